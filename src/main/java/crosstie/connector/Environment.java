@@ -1,0 +1,55 @@
+package crosstie.connector;
+
+import crosstie.model.Connection;
+import crosstie.model.Entity;
+import crosstie.model.EntityName;
+import crosstie.model.IntegrationKey;
+import crosstie.model.TestStep;
+import java.util.List;
+
+/**
+ * One environment of a system, opened. Safe for several threads. Throttled or unavailable answers are waited for and retried below this
+ * interface, in one retry layer; what comes through is final. Refused sign-in, unknown entities and schema mismatches are
+ * {@link crosstie.model.Refusal}s that stop a task.
+ */
+public interface Environment extends AutoCloseable {
+    Connection connection();
+
+    /** All entities, without their fields. */
+    List<EntityName> entities();
+
+    /**
+     * The whole shape of an entity; read once and kept.
+     *
+     * @param called name, collection or label, without case
+     * @throws crosstie.model.Refusal {@code ENTITY_UNKNOWN} with the nearest names
+     */
+    Entity entity(String called);
+
+    /** Companies the user may see (F-20), lower case; empty where the system has none. */
+    List<String> companies();
+
+    /** Rows that the query would read; -1 when the system does not tell exactly (D-18). */
+    long count(Query query);
+
+    /** Reads page by page, ordered by key. The selection's values stand in each row in the order of {@link Query#select()}. */
+    Source read(Query query);
+
+    /**
+     * Reads the rows whose key fields hold one of {@code keys}, in as few requests as URL limits allow; in any order; several rows of one key
+     * are all returned. Text is compared without case by both systems (X-3).
+     */
+    List<Found> readByKey(Query query, IntegrationKey key, List<Object[]> keys);
+
+    /** Opens a sink for one entity. */
+    Sink write(WritePlan plan);
+
+    /** Tests the connection step by step; later steps are left out after one that failed. */
+    List<TestStep> test();
+
+    /** Requests sent so far. */
+    long requests();
+
+    @Override
+    void close();
+}

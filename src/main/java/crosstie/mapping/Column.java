@@ -1,0 +1,26 @@
+package crosstie.mapping;
+
+import crosstie.model.Field;
+import crosstie.model.FieldPath;
+import crosstie.model.LookupTarget;
+import java.util.List;
+
+/**
+ * One destination field that a task writes.
+ *
+ * @param field the field itself; for a lookup path the lookup field
+ * @param path as the mapping names it
+ * @param lookup where a lookup path finds its row, in the order to try; empty for a plain field, whose value is final after mapping
+ */
+public record Column(Field field, FieldPath path, List<Hop> lookup) {
+    /** Find the row of {@code target} whose {@code match} field holds the mapped value. */
+    public record Hop(LookupTarget target, String match) {}
+
+    public Column {
+        lookup = List.copyOf(lookup);
+    }
+
+    public boolean isLookup() {
+        return !lookup.isEmpty();
+    }
+}

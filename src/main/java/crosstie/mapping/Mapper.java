@@ -1,0 +1,34 @@
+package crosstie.mapping;
+
+import crosstie.model.FieldPath;
+import java.util.List;
+
+/** A task compiled, once per task and organization, into an array of functions. Safe for several threads. */
+public interface Mapper {
+    /** Stands in a mapped row for a field that is not sent. */
+    Object LEFT_OUT = new Object() {
+        @Override
+        public String toString() {
+            return "(left out)";
+        }
+    };
+
+    /** What must be read from the source: mapped fields, key fields, fields of the filter; each once. Positions of an input row. */
+    List<FieldPath> select();
+
+    /** What is written: positions of a mapped row. */
+    List<Column> columns();
+
+    /** Positions in {@link #columns()} of the destination's integration key, company left out, in key order. */
+    int[] key();
+
+    /** The source key of an input row as people know it; parts joined by {@code ", "}; empty text for blank. */
+    String keyText(Object[] row);
+
+    /**
+     * Maps one row: values in the destination's types; for lookup columns still the value to look up; {@link #LEFT_OUT} where nothing is sent.
+     *
+     * @throws RowProblem when the row cannot be mapped: it names the field and the cause
+     */
+    Object[] map(Object[] row);
+}

@@ -1,0 +1,7 @@
+package crosstie.model;
+
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFO
+}

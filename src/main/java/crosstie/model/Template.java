@@ -1,0 +1,74 @@
+package crosstie.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reusable mappings: tasks with their keys, value maps and parameters, without any target environment. Contract section 1.
+ *
+ * @param prerequisites ids of templates whose data must be there before
+ * @param parameters by name, in file order
+ * @param sourceKeys by entity set: the fields (or lookup paths) by which rows are matched
+ * @param destinationKeys the same for the destination, in the same order
+ * @param valueMaps shared maps by name
+ * @param others keys this version does not know, kept and written back
+ */
+public record Template(
+        String name,
+        String version,
+        String description,
+        SystemHint source,
+        SystemHint destination,
+        List<String> prerequisites,
+        Map<String, Parameter> parameters,
+        Map<String, List<String>> sourceKeys,
+        Map<String, List<String>> destinationKeys,
+        Map<String, ValueMap> valueMaps,
+        List<Task> tasks,
+        List<Example> examples,
+        Map<String, Object> others) {
+
+    public static final int FORMAT_VERSION = 1;
+
+    public Template {
+        prerequisites = List.copyOf(prerequisites);
+        parameters = Immutable.map(parameters);
+        sourceKeys = Immutable.map(sourceKeys);
+        destinationKeys = Immutable.map(destinationKeys);
+        valueMaps = Immutable.map(valueMaps);
+        tasks = List.copyOf(tasks);
+        examples = List.copyOf(examples);
+        others = Immutable.map(others);
+    }
+
+    /** Fields by which the task's source rows are matched; empty when the template does not say. */
+    public IntegrationKey sourceKey(Task task) {
+        return new IntegrationKey(sourceKeys.getOrDefault(task.source(), List.of()));
+    }
+
+    /** Fields by which the task's destination rows are matched; empty when the template does not say. */
+    public IntegrationKey destinationKey(Task task) {
+        return new IntegrationKey(destinationKeys.getOrDefault(task.destination(), List.of()));
+    }
+
+    public int mappings() {
+        return tasks.stream().mapToInt(t -> t.mappings().size()).sum();
+    }
+
+    public Template withTasks(List<Task> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                changed,
+                examples,
+                others);
+    }
+}

@@ -1,0 +1,27 @@
+package crosstie.studio.connect;
+
+import java.net.URI;
+
+/** The embedded sandbox of both systems: attached to when one runs under this home, else started for the life of the studio. */
+public final class SandboxPair {
+    /** Where the two servers listen, and their token endpoint when they ask for sign-in (null otherwise). */
+    public record Addresses(URI sales, URI finops, URI tokenUrl, String clientId, String secret) {}
+
+    /**
+     * How to start.
+     *
+     * @param salesPort 0 = any
+     * @param rows accounts to make (1 to 1,000,000); 0 = the usual number; other tables follow
+     * @param invalid rows of known bad kinds to add
+     * @param reset whether to forget what was written before
+     */
+    public record Settings(int salesPort, int finopsPort, int rows, int invalid, String faults, String signIn, boolean reset) {
+        public static final Settings USUAL = new Settings(0, 0, 0, 0, "", "none", false);
+    }
+
+    /** Attaches or starts with the usual settings. */
+    public Addresses addresses() { throw new UnsupportedOperationException(); }
+
+    /** Starts one in this process. {@code SANDBOX_RUNS} when another process runs one under this home. */
+    public Addresses start(Settings settings) { throw new UnsupportedOperationException(); }
+}
