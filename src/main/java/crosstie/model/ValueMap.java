@@ -12,7 +12,11 @@ import java.util.Map;
  * @param others keys this version does not know, kept and written back
  */
 public record ValueMap(
-        Map<String, Object> entries, boolean ignoreCase, Object empty, Otherwise otherwise, Map<String, Object> others) {
+        Map<String, Object> entries,
+        boolean ignoreCase,
+        Object empty,
+        Otherwise otherwise,
+        Map<String, Object> others) {
 
     /** What happens to a value that no entry names. */
     public sealed interface Otherwise {

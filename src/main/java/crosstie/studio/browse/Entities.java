@@ -10,7 +10,11 @@ public final class Entities {
     public record Matches(int total, List<EntityName> matched) {}
 
     /** Entities whose name, collection or label holds all words; all of them for blank words. */
-    public Matches search(String connection, String words) { throw new UnsupportedOperationException(); }
+    public Matches search(String connection, String words) {
+        throw new UnsupportedOperationException();
+    }
 
-    public Entity open(String connection, String called) { throw new UnsupportedOperationException(); }
+    public Entity open(String connection, String called) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -7,20 +7,34 @@ import java.util.List;
 
 /** Add, list, test and remove connections. Wherever a connection is named, a URL may stand. */
 public final class Connections {
-    public List<Connection> list() { throw new UnsupportedOperationException(); }
+    public List<Connection> list() {
+        throw new UnsupportedOperationException();
+    }
 
     /** Saves a connection; the secret goes to the vault and nowhere else. {@code secret} may be null. */
-    public void add(Connection connection, char[] secret) { throw new UnsupportedOperationException(); }
+    public void add(Connection connection, char[] secret) {
+        throw new UnsupportedOperationException();
+    }
 
     /** The connection of that name, or of that URL. */
-    public Connection find(String nameOrUrl) { throw new UnsupportedOperationException(); }
+    public Connection find(String nameOrUrl) {
+        throw new UnsupportedOperationException();
+    }
 
-    public List<TestStep> test(String nameOrUrl) { throw new UnsupportedOperationException(); }
+    public List<TestStep> test(String nameOrUrl) {
+        throw new UnsupportedOperationException();
+    }
 
-    public void remove(String name) { throw new UnsupportedOperationException(); }
+    public void remove(String name) {
+        throw new UnsupportedOperationException();
+    }
 
     /** Ids of the connectors there are. */
-    public List<String> kinds() { throw new UnsupportedOperationException(); }
+    public List<String> kinds() {
+        throw new UnsupportedOperationException();
+    }
 
-    public List<Parameter> parameters(String kind) { throw new UnsupportedOperationException(); }
+    public List<Parameter> parameters(String kind) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -15,13 +15,18 @@ public final class SandboxPair {
      * @param invalid rows of known bad kinds to add
      * @param reset whether to forget what was written before
      */
-    public record Settings(int salesPort, int finopsPort, int rows, int invalid, String faults, String signIn, boolean reset) {
+    public record Settings(
+            int salesPort, int finopsPort, int rows, int invalid, String faults, String signIn, boolean reset) {
         public static final Settings USUAL = new Settings(0, 0, 0, 0, "", "none", false);
     }
 
     /** Attaches or starts with the usual settings. */
-    public Addresses addresses() { throw new UnsupportedOperationException(); }
+    public Addresses addresses() {
+        throw new UnsupportedOperationException();
+    }
 
     /** Starts one in this process. {@code SANDBOX_RUNS} when another process runs one under this home. */
-    public Addresses start(Settings settings) { throw new UnsupportedOperationException(); }
+    public Addresses start(Settings settings) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -8,5 +8,7 @@ import java.util.function.Consumer;
 /** Shows what a run would change. No write request leaves the machine. */
 public final class Previews {
     /** @param rows how many rows the change set keeps; counts are of all rows */
-    public ChangeSet preview(RunRequest request, int rows, Consumer<RunEvent> watcher, BooleanSupplier cancelled) { throw new UnsupportedOperationException(); }
+    public ChangeSet preview(RunRequest request, int rows, Consumer<RunEvent> watcher, BooleanSupplier cancelled) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -7,5 +7,7 @@ import java.util.function.Consumer;
 
 /** Runs projects and templates. */
 public final class Runs {
-    public Execution run(RunRequest request, Consumer<RunEvent> watcher, BooleanSupplier cancelled) { throw new UnsupportedOperationException(); }
+    public Execution run(RunRequest request, Consumer<RunEvent> watcher, BooleanSupplier cancelled) {
+        throw new UnsupportedOperationException();
+    }
 }
