@@ -31,10 +31,10 @@ goto args
 
 :decided
 set "mode=-Xmx192m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
-if "%face%"=="window" set mode=-Xmx1g --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics
+if "%face%"=="window" set mode=-Xmx1g --module-path "%lib%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED
 set "archive="
 if exist "%lib%\crosstie-%face%.jsa" set archive=-XX:SharedArchiveFile="%lib%\crosstie-%face%.jsa"
-"%java%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseCompactObjectHeaders "-Djava.util.logging.config.file=%lib%\logging.properties" "-Dcrosstie.distribution=%dist%" %mode% %archive% %CROSSTIE_JAVA_OPTS% -cp "%lib%\crosstie.jar" crosstie.Main %*
+"%java%" -Xlog:disable -XX:+UseCompactObjectHeaders "-Djava.util.logging.config.file=%lib%\logging.properties" "-Dcrosstie.distribution=%dist%" %mode% %archive% %CROSSTIE_JAVA_OPTS% -cp "%lib%\crosstie.jar" crosstie.Main %*
 exit /b %ERRORLEVEL%
 
 :try
