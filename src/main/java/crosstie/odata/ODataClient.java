@@ -1,0 +1,179 @@
+package crosstie.odata;
+
+import crosstie.odata.ODataException.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+
+/**
+ * Speaks HTTP with one service root and holds the product's only retry layer.
+ *
+ * <p>Links are taken verbatim (D-17); a link to another origin is refused before anything is sent. 429 and 503 wait as long as Retry-After
+ * says (D-54, F-56), during which no other request of this client starts. Broken connections and other 5xx are tried again for repeatable
+ * requests only; a request that may not be repeated and whose answer is lost ends in {@link AnswerLost}. A 401 asks the
+ * {@link Authorization} once for something better. No redirects, no cookies (D-55). Safe for many threads; about 16 requests at a time
+ * keep their connections.
+ */
+public final class ODataClient implements AutoCloseable {
+    private final Root root;
+    private final ODataSettings settings;
+    private final Wire wire;
+    private final Renewal renewal;
+    private final Quiet quiet;
+
+    /** @throws ODataException {@code BAD_ADDRESS}, {@code PLAIN_HTTP} */
+    public ODataClient(URI serviceRoot, ODataSettings settings) {
+        this.root = new Root(serviceRoot);
+        this.settings = settings;
+        this.wire = new Wire(settings);
+        this.renewal = new Renewal(settings.authorization());
+        this.quiet = new Quiet(settings.clock());
+    }
+
+    /** Requests that reached the wire so far, retries included. */
+    public long requests() {
+        return wire.requests();
+    }
+
+    /** Reads a small or self-checking answer; the caller closes it. To have a cut body read again use {@link #read}. */
+    public Answer get(String url) {
+        return get(url, Map.of());
+    }
+
+    public Answer get(String url, Map<String, String> headers) {
+        return send("GET", url, headers, null, true);
+    }
+
+    /**
+     * Reads and decodes an answer; one that is cut underway is asked for again from its beginning.
+     *
+     * @param reader called once per try
+     */
+    public <T> T read(String url, Map<String, String> headers, BodyReader<T> reader) {
+        Sending sending = new Sending("GET", root.resolve(url), headers, null, true);
+        Tries tries = new Tries(settings);
+        while (true) {
+            try (Answer answer = exchange(sending, tries)) {
+                return reader.read(answer);
+            } catch (IOException e) {
+                againAfter(Troubles.ofReading(e), tries);
+            } catch (ODataException e) {
+                againAfter(e, tries);
+            }
+        }
+    }
+
+    /**
+     * Sends a request and hands over its answer, whose status is below 400, or whose body is a batch answer (D-44).
+     *
+     * @param body null for none; its type is among the headers, JSON when not
+     * @param repeatable whether applying it twice is the same as once
+     * @throws AnswerLost when it may have been applied or not
+     * @throws ODataException in every other case that is no success
+     */
+    public Answer send(String method, String url, Map<String, String> headers, byte[] body, boolean repeatable) {
+        Sending sending = new Sending(method.toUpperCase(Locale.ROOT), root.resolve(url), headers, body, repeatable);
+        return exchange(sending, new Tries(settings));
+    }
+
+    /** For a throttled part inside a good batch (F-43): nothing is sent until its Retry-After is over. */
+    public void slowDown(String retryAfter) {
+        Tries one = new Tries(settings);
+        one.againThrottled();
+        hush(one.throttleWait(RetryAfter.of(retryAfter, null, settings.clock())));
+    }
+
+    private Answer exchange(Sending sending, Tries tries) {
+        while (true) {
+            waitWhileQuiet(tries);
+            String authorization = renewal.header();
+            Response response = wire.call(sending, authorization, tries, root.place());
+            if (response == null) {
+                continue;
+            }
+            Answer answer = new Answer(response, settings.bodyLimit());
+            if (!goAgain(sending, answer, authorization, tries)) {
+                return Verdict.of(answer, authorization);
+            }
+        }
+    }
+
+    /** Whether the request is worth another try; then everything it has to wait for is arranged and the answer closed. */
+    private boolean goAgain(Sending sending, Answer answer, String authorization, Tries tries) {
+        boolean again = switch (answer.status()) {
+            case 401 -> tries.againUnauthorized() && renewal.renew(authorization);
+            case 429 -> throttled(answer, tries);
+            case 503 -> unavailable(sending, answer, tries);
+            case 408, 502, 504 -> sending.repeatable() ? failed(tries) : lost(answer);
+            case 500 -> sending.repeatable() && failed(tries);
+            default -> false;
+        };
+        if (again) {
+            answer.close();
+        }
+        return again;
+    }
+
+    /** A 503 that names a time was refused at the door; one that does not may come from a gateway behind which the write went through. */
+    private boolean unavailable(Sending sending, Answer answer, Tries tries) {
+        boolean atTheDoor = !asked(answer).isZero();
+        return sending.repeatable() || atTheDoor ? throttled(answer, tries) : lost(answer);
+    }
+
+    private boolean throttled(Answer answer, Tries tries) {
+        if (!tries.againThrottled()) {
+            return false;
+        }
+        hush(tries.throttleWait(asked(answer)));
+        return true;
+    }
+
+    private boolean failed(Tries tries) {
+        boolean again = tries.againFailed();
+        if (again) {
+            tries.waitAfterFailure();
+        }
+        return again;
+    }
+
+    private static boolean lost(Answer answer) {
+        answer.close();
+        throw new AnswerLost(answer.status(), null);
+    }
+
+    private Duration asked(Answer answer) {
+        return RetryAfter.of(
+                answer.header("Retry-After").orElse(null), answer.header("Date").orElse(null), settings.clock());
+    }
+
+    private void hush(Duration wait) {
+        quiet.ask(wait);
+        settings.throttled().accept(wait.toMillis() / 1000.0);
+    }
+
+    private void waitWhileQuiet(Tries tries) {
+        Duration left = quiet.left();
+        if (!left.isZero()) {
+            tries.sleep(left);
+        }
+    }
+
+    private static void againAfter(ODataException e, Tries tries) {
+        if (e.kind() != Kind.ANSWER_CUT || !tries.againFailed()) {
+            throw e;
+        }
+        tries.waitAfterFailure();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    /** One request, however often it is tried. */
+    record Sending(String method, HttpUrl url, Map<String, String> headers, byte[] body, boolean repeatable) {}
+}

@@ -1,0 +1,17 @@
+package crosstie.odata;
+
+import java.time.Duration;
+
+/**
+ * How long the one retry layer goes on. Waits are the service's Retry-After where it makes sense, else exponential with jitter: 0.5 s, 1 s,
+ * 2 s, … (D-54, F-56).
+ *
+ * @param throttled further tries after 429 and 503
+ * @param failed further tries after a broken connection or another 5xx, repeatable requests only
+ * @param longest cap of one wait
+ */
+public record Retries(int throttled, int failed, Duration longest) {
+    public static final Retries USUAL = new Retries(12, 5, Duration.ofMinutes(5));
+    /** For connection tests: the first answer counts. */
+    public static final Retries NONE = new Retries(0, 0, Duration.ZERO);
+}
