@@ -30,4 +30,41 @@ public record Arguments(Map<String, Object> values, Map<String, ValueMap> maps) 
     public int whole(String name, int otherwise) {
         return values.get(name) == null ? otherwise : whole(name);
     }
+
+    /** A whole number that must be there, within bounds. */
+    public int whole(String name, int least, int most) {
+        return within(name, whole(name), least, most);
+    }
+
+    /** A whole number within bounds. */
+    public int whole(String name, int otherwise, int least, int most) {
+        return within(name, whole(name, otherwise), least, most);
+    }
+
+    private static int within(String name, int n, int least, int most) {
+        if (n < least || n > most) {
+            throw new ArgumentProblem("ARGUMENT_OUT_OF_RANGE", name, n, least, most);
+        }
+        return n;
+    }
+
+    /** Text that is not empty; blanks count as text. */
+    public String someText(String name) {
+        String s = text(name);
+        if (s.isEmpty()) {
+            throw new ArgumentProblem("ARGUMENT_MISSING", name);
+        }
+        return s;
+    }
+
+    /** One of a closed list of words; the first when nothing is said. */
+    public String oneOf(String name, String... words) {
+        String said = text(name, words[0]);
+        for (String w : words) {
+            if (w.equals(said)) {
+                return w;
+            }
+        }
+        throw new ArgumentProblem("ARGUMENT_NOT_ONE_OF", name, said, String.join(", ", words));
+    }
 }

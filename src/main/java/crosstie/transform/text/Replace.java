@@ -1,0 +1,46 @@
+package crosstie.transform.text;
+
+import crosstie.model.FieldType;
+import crosstie.model.Parameter;
+import crosstie.model.Parameter.Kind;
+import crosstie.transform.Arguments;
+import crosstie.transform.Sample;
+import crosstie.transform.Settings;
+import crosstie.transform.Step;
+import crosstie.transform.Transform;
+import java.util.List;
+import java.util.Map;
+
+/** Replaces every occurrence of a plain text. */
+public final class Replace implements Transform {
+    @Override
+    public String id() {
+        return "replace";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        Settings s = new Settings(id());
+        return List.of(s.needed("find", Kind.TEXT), s.optional("with", Kind.TEXT, ""));
+    }
+
+    @Override
+    public List<Sample> examples() {
+        return List.of(
+                new Sample(Map.of("find", "-", "with", ""), "12-34-5", "12345"),
+                new Sample(Map.of("find", ".", "with", ","), "1.5", "1,5"),
+                new Sample(Map.of("find", "&"), "A & B", "A  B"));
+    }
+
+    @Override
+    public FieldType result(FieldType in, Arguments arguments) {
+        return TextStep.result(in);
+    }
+
+    @Override
+    public Step compile(Arguments arguments) {
+        String find = arguments.someText("find");
+        String with = arguments.text("with", "");
+        return TextStep.of(s -> s.replace(find, with));
+    }
+}
