@@ -61,7 +61,7 @@ public final class Settings {
         }
     }
 
-    public void size(String name, double value) {
+    public void keepSize(String name, double value) {
         put(name, String.valueOf(Math.round(value)));
     }
 
