@@ -1,0 +1,32 @@
+package crosstie.json;
+
+import crosstie.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong in a file; a hostile one cannot make it grow without end. */
+final class Problems {
+    private static final int MOST = 1_000;
+
+    private final List<Problem> all = new ArrayList<>();
+
+    void error(String code, String where, Object... arguments) {
+        add(Problem.error(code, where, arguments));
+    }
+
+    void warning(String code, String where, Object... arguments) {
+        add(Problem.warning(code, where, arguments));
+    }
+
+    private void add(Problem problem) {
+        if (all.size() < MOST) {
+            all.add(problem);
+        } else if (all.size() == MOST) {
+            all.add(Problem.error("PROBLEMS_TOO_MANY", "", MOST));
+        }
+    }
+
+    List<Problem> list() {
+        return List.copyOf(all);
+    }
+}
