@@ -34,6 +34,16 @@ public final class ODataClient implements AutoCloseable {
         this.quiet = new Quiet(settings.clock());
     }
 
+    /** A URL as this client would send it, from the host on ({@code /api/data/v9.2/accounts}): for use inside a batch (D-41). */
+    public String pathOf(String url) {
+        return Root.target(root.resolve(url));
+    }
+
+    /** A URL as this client would send it, with scheme and host: for use inside a batch (F-42). */
+    public String addressOf(String url) {
+        return root.resolve(url).toString();
+    }
+
     /** Requests that reached the wire so far, retries included. */
     public long requests() {
         return wire.requests();

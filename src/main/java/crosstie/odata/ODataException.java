@@ -57,9 +57,7 @@ public class ODataException extends RuntimeException {
         /** The metadata is not a CSDL document, is cut or hostile. */
         BAD_METADATA,
         /** The metadata is of OData before version 4. */
-        OLD_METADATA,
-        /** The answer to a batch is not one. */
-        BAD_BATCH
+        OLD_METADATA
     }
 
     private final Kind kind;

@@ -50,6 +50,11 @@ final class Root {
         return at(link.startsWith("/") ? link : path + link);
     }
 
+    /** Path and query. */
+    static String target(HttpUrl url) {
+        return url.encodedPath() + (url.encodedQuery() == null ? "" : "?" + url.encodedQuery());
+    }
+
     private String ofSameOrigin(String link) {
         int colon = link.indexOf("://");
         int start = colon + 3;

@@ -1,0 +1,95 @@
+package crosstie.odata.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Builds a {@code multipart/mixed} body, every line ended by CRLF (D-41 to D-43, F-42). Operations are numbered from 0 in the order they are
+ * added; {@link BatchAnswer} answers by these numbers. Not for several threads at once.
+ */
+public final class BatchRequest {
+    private final String boundary = "batch_" + UUID.randomUUID();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 << 10);
+    private final List<Group> groups = new ArrayList<>();
+    private int operations;
+
+    /** Adds an operation of its own, outside any change set; returns its number. */
+    public int add(Operation operation) {
+        groups.add(new Group(operations, 1, false));
+        line("--" + boundary);
+        part(operation, 0);
+        return operations++;
+    }
+
+    /** Adds a change set, which is applied as a whole or not at all; returns the number of its first operation. */
+    public int addChangeSet(List<Operation> set) {
+        if (set.isEmpty()) {
+            throw new IllegalArgumentException("empty change set");
+        }
+        int first = operations;
+        String inner = "changeset_" + UUID.randomUUID();
+        groups.add(new Group(first, set.size(), true));
+        line("--" + boundary);
+        line("Content-Type: multipart/mixed; boundary=" + inner);
+        line("");
+        for (Operation operation : set) {
+            line("--" + inner);
+            part(operation, ++operations);
+        }
+        line("--" + inner + "--");
+        return first;
+    }
+
+    /** A change set of one operation: what a batch with {@code odata.continue-on-error} needs to go on after a refusal (D-44). */
+    public int addAlone(Operation operation) {
+        return addChangeSet(List.of(operation));
+    }
+
+    public int size() {
+        return operations;
+    }
+
+    /** Bytes so far. */
+    public int length() {
+        return out.size();
+    }
+
+    public String contentType() {
+        return "multipart/mixed; boundary=" + boundary;
+    }
+
+    /** The finished body; nothing can be added afterwards. */
+    public byte[] bytes() {
+        line("--" + boundary + "--");
+        return out.toByteArray();
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** @param id 0 for none */
+    private void part(Operation operation, int id) {
+        line("Content-Type: application/http");
+        line("Content-Transfer-Encoding: binary");
+        if (id > 0) {
+            line("Content-ID: " + id);
+        }
+        line("");
+        out.writeBytes(operation.head());
+        if (operation.body() != null) {
+            out.writeBytes(operation.body());
+        }
+        line("");
+    }
+
+    private void line(String text) {
+        out.writeBytes((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A plain operation, or the operations of a change set. */
+    record Group(int first, int size, boolean changeSet) {}
+}
