@@ -54,17 +54,26 @@ final class Wire {
         try {
             return http.newCall(request(sending, authorization, sent)).execute();
         } catch (IOException e) {
-            ODataException trouble = Troubles.of(e, place);
-            boolean mayRepeat = sending.repeatable() || !sent.begun;
-            if (!mayRepeat && trouble.kind() != Kind.CANCELLED) {
-                throw new AnswerLost(0, e);
+            return broken(sending.repeatable() || !sent.begun, Troubles.of(e, place), tries);
+        } catch (Exception e) {
+            // OkHttp is Kotlin, which lets this one through undeclared
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return broken(sending.repeatable() || !sent.begun, new ODataException(Kind.CANCELLED, "", e), tries);
             }
-            if (Troubles.isFinal(trouble.kind()) || !tries.againFailed()) {
-                throw trouble;
-            }
-            tries.waitAfterFailure();
-            return null;
+            throw e;
         }
+    }
+
+    private static Response broken(boolean mayRepeat, ODataException trouble, Tries tries) {
+        if (!mayRepeat) {
+            throw new AnswerLost(0, trouble.getCause());
+        }
+        if (Troubles.isFinal(trouble.kind()) || !tries.againFailed()) {
+            throw trouble;
+        }
+        tries.waitAfterFailure();
+        return null;
     }
 
     private Request request(Sending sending, String authorization, Sent sent) {
