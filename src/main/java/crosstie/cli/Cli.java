@@ -1,0 +1,58 @@
+package crosstie.cli;
+
+import crosstie.cli.kit.Global;
+import crosstie.cli.kit.Session;
+import crosstie.cli.kit.Stop;
+import crosstie.cli.kit.Terminal;
+import crosstie.model.Refusal;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** The face without a window. Runs one command and says how it ended; ends no process. */
+public final class Cli {
+    private Cli() {}
+
+    /** For callers without a terminal, and without somebody who presses Ctrl+C. */
+    public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+        return run(arguments, in, out, err, Terminal.NONE, new Stop(), System.getenv());
+    }
+
+    /** @return the exit code of the public contract */
+    public static int run(
+            String[] arguments,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Terminal terminal,
+            Stop stop,
+            Map<String, String> environment) {
+        Global global = Global.glance(arguments);
+        try (Session session = new Session(global, in, out, err, terminal, stop, environment)) {
+            Faults faults = new Faults(session);
+            try {
+                return commandLine(session, faults).execute(arguments);
+            } catch (RuntimeException | Error e) {
+                return faults.unexpected(e);
+            }
+        }
+    }
+
+    private static CommandLine commandLine(Session session, Faults faults) {
+        CommandLine line = new CommandLine(new Crosstie(session.global()), new Commands(session));
+        line.setResourceBundle(new HelpTexts(session.sentences()));
+        line.setUsageHelpAutoWidth(false).setUsageHelpWidth(session.terminal().width());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setOut(new java.io.PrintWriter(session.results(), true));
+        line.setErr(new java.io.PrintWriter(session.messages(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((e, args) -> faults.usage(e));
+        line.setExecutionExceptionHandler(
+                (e, command, result) -> e instanceof Refusal r ? faults.refused(r) : faults.unexpected(e));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        return line;
+    }
+}

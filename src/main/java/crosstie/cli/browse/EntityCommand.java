@@ -1,0 +1,80 @@
+package crosstie.cli.browse;
+
+import crosstie.cli.kit.Exit;
+import crosstie.cli.kit.Printable;
+import crosstie.cli.kit.Session;
+import crosstie.cli.kit.Style;
+import crosstie.cli.kit.Table;
+import crosstie.json.EntityOut;
+import crosstie.model.Entity;
+import crosstie.model.Field;
+import crosstie.model.LookupTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code crosstie entity CONNECTION NAME}. */
+@Command(name = "entity")
+public final class EntityCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "CONNECTION", descriptionKey = "connection")
+    private String connection;
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "entity-name")
+    private String name;
+
+    public EntityCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Entity entity = session.studio().entities().open(connection, name);
+        if (session.json()) {
+            session.document(EntityOut.entity(entity));
+        } else {
+            print(entity);
+        }
+        return Exit.COMPLETED;
+    }
+
+    private void print(Entity entity) {
+        session.print(session.styled(Style.BOLD, Printable.line(entity.label())) + "  "
+                + Printable.line(entity.collection()));
+        session.print(session.text("cli.entity.key", Printable.line(String.join(", ", entity.key()))));
+        Table table = new Table()
+                .text(session.text("cli.field"))
+                .text(session.text("cli.label"))
+                .text(session.text("cli.type"))
+                .number(session.text("cli.length"))
+                .text("");
+        for (Field f : entity.fields()) {
+            String length = f.maxLength() > 0 ? session.number(f.maxLength()) : "";
+            table.row(f.name(), f.label(), f.type().word(), length, notes(f)).style(0, Style.NAME);
+        }
+        session.print(table);
+    }
+
+    private String notes(Field f) {
+        List<String> notes = new ArrayList<>();
+        if (f.required()) {
+            notes.add(session.text("cli.entity.required"));
+        }
+        if (f.readOnly()) {
+            notes.add(session.text("cli.entity.readonly"));
+        }
+        if (!f.lookup().isEmpty()) {
+            notes.add("→ "
+                    + String.join(
+                            ", ",
+                            f.lookup().stream().map(LookupTarget::collection).toList()));
+        }
+        if (!f.choices().isEmpty()) {
+            notes.add(session.text("cli.entity.choices", f.choices().size()));
+        }
+        return String.join(", ", notes);
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that look into the entities of a system. */
+package crosstie.cli.browse;

@@ -1,0 +1,9 @@
+package crosstie.cli.connect;
+
+import picocli.CommandLine.Command;
+
+/** {@code crosstie connection …}. */
+@Command(
+        name = "connection",
+        subcommands = {ConnectionAdd.class, ConnectionList.class, ConnectionTest.class, ConnectionRemove.class})
+public final class ConnectionCommand {}

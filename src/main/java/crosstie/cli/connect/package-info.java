@@ -1,0 +1,2 @@
+/** Commands about connections, connection sets and the sandbox. */
+package crosstie.cli.connect;

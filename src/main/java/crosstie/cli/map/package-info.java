@@ -1,0 +1,2 @@
+/** Commands about templates and projects. */
+package crosstie.cli.map;

@@ -1,0 +1,65 @@
+package crosstie.cli.run;
+
+import crosstie.cli.kit.Session;
+import crosstie.cli.kit.Style;
+import crosstie.cli.kit.Table;
+import crosstie.model.FieldChange;
+import crosstie.model.RowChange;
+import java.util.List;
+
+/** Rows of a preview for people: what would become of each, field by field. */
+final class RowsText {
+    private final Session session;
+
+    RowsText(Session session) {
+        this.session = session;
+    }
+
+    void print(List<RowChange> rows) {
+        rows.forEach(r -> print(r, Integer.MAX_VALUE));
+    }
+
+    /** @param most fields shown; a line tells how many are left out */
+    void print(RowChange row, int most) {
+        Table head = new Table().text("").text("").text("").row(action(row), row.key(), row.title());
+        head.style(0, style(row.action())).style(1, Style.BOLD);
+        session.print(head);
+        if (row.error() != null) {
+            session.print("    " + session.sentences().message(row.error()));
+        } else if (row.why() != null && !row.why().isEmpty()) {
+            session.print("    " + session.text(row.why()));
+        }
+        fields(row.fields(), most);
+    }
+
+    private void fields(List<FieldChange> fields, int most) {
+        Table table = new Table().text("").text("").text("");
+        for (FieldChange f : fields.subList(0, Math.min(most, fields.size()))) {
+            table.row("   ", f.name(), f.old() == null ? value(f.now()) : value(f.old()) + " → " + value(f.now()));
+            table.style(1, Style.FAINT);
+        }
+        if (!table.isEmpty()) {
+            session.print(table);
+        }
+        if (fields.size() > most) {
+            session.print("    " + session.text("cli.rows.more", fields.size() - most));
+        }
+    }
+
+    private String value(String text) {
+        return text == null || text.isEmpty() ? session.text("cli.empty") : text;
+    }
+
+    private String action(RowChange row) {
+        return session.text("cli.action." + row.action());
+    }
+
+    private static Style style(RowChange.Action action) {
+        return switch (action) {
+            case CREATE -> Style.GOOD;
+            case UPDATE -> Style.NAME;
+            case UNCHANGED, FILTERED -> Style.FAINT;
+            case REJECTED -> Style.BAD;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package crosstie.cli.run;
+
+import crosstie.cli.kit.Exit;
+import crosstie.cli.kit.Session;
+import crosstie.cli.kit.Table;
+import crosstie.model.RejectedRow;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code crosstie runs errors RUN}. */
+@Command(name = "errors")
+public final class RunsErrors implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "run-id", defaultValue = "last")
+    private String run;
+
+    public RunsErrors(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<RejectedRow> rows = session.studio().history().errors(run);
+        if (session.json()) {
+            session.document(session.documents().rejected(rows));
+        } else if (rows.isEmpty()) {
+            session.print(session.text("cli.errors.none"));
+        } else {
+            session.print(table(rows));
+        }
+        return Exit.COMPLETED;
+    }
+
+    private Table table(List<RejectedRow> rows) {
+        Table table = new Table()
+                .text(session.text("cli.task"))
+                .text(session.text("cli.key"))
+                .text(session.text("cli.code"))
+                .text(session.text("cli.field"))
+                .text(session.text("cli.reason"));
+        for (RejectedRow r : rows) {
+            table.row(
+                    r.task(),
+                    r.key(),
+                    r.error().code(),
+                    r.error().field(),
+                    session.sentences().message(r.error()));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands that preview, run and look back. */
+package crosstie.cli.run;
