@@ -1,0 +1,68 @@
+package crosstie.mapping;
+
+import crosstie.model.FieldPath;
+import crosstie.model.RunError;
+import crosstie.model.Stage;
+import crosstie.transform.CanonicalText;
+import crosstie.transform.ValueProblem;
+import java.util.List;
+
+/** A task as an array of functions. Holds nothing that changes. */
+final class CompiledTask implements Mapper {
+    private final List<FieldPath> select;
+    private final List<Column> columns;
+    private final int[] key;
+    private final int[] sourceKey;
+    private final Cell[] cells;
+
+    CompiledTask(List<FieldPath> select, List<Column> columns, int[] key, int[] sourceKey, Cell[] cells) {
+        this.select = List.copyOf(select);
+        this.columns = List.copyOf(columns);
+        this.key = key;
+        this.sourceKey = sourceKey;
+        this.cells = cells;
+    }
+
+    @Override
+    public List<FieldPath> select() {
+        return select;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public int[] key() {
+        return key.clone();
+    }
+
+    @Override
+    public String keyText(Object[] row) {
+        StringBuilder text = new StringBuilder();
+        boolean blank = true;
+        for (int i = 0; i < sourceKey.length; i++) {
+            Object value = row[sourceKey[i]];
+            String part = value == null ? "" : CanonicalText.of(value);
+            blank &= part.isBlank();
+            text.append(i == 0 ? "" : ", ").append(part);
+        }
+        return blank ? "" : text.toString();
+    }
+
+    @Override
+    public Object[] map(Object[] row) {
+        Object[] values = new Object[cells.length];
+        int i = 0;
+        try {
+            for (; i < cells.length; i++) {
+                values[i] = cells[i].value(row);
+            }
+        } catch (ValueProblem p) {
+            throw new RowProblem(
+                    RunError.of(Stage.MAP, p.code(), columns.get(i).path().text(), p.arguments()));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,148 @@
+package crosstie.mapping;
+
+import crosstie.model.EmptyRule;
+import crosstie.model.Field;
+import crosstie.model.FieldMapping;
+import crosstie.model.FieldPath;
+import crosstie.model.FieldSource;
+import crosstie.model.FieldType;
+import crosstie.model.OrganizationMapping;
+import crosstie.model.Problem;
+import crosstie.model.Template;
+import crosstie.model.TransformStep;
+import crosstie.transform.ArgumentProblem;
+import crosstie.transform.Blank;
+import crosstie.transform.CanonicalText;
+import crosstie.transform.Step;
+import crosstie.transform.ValueProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what a mapping gives can go where it points: types by the shapes, fixed values by trying them. */
+record ValueCheck(Template design, Ends ends, OrganizationMapping organization, Steps steps) {
+
+    List<Problem> problems(FieldMapping mapping, Target target, String at) {
+        List<Problem> found = new ArrayList<>();
+        Step conversion = Conversion.to(target.value());
+        try {
+            switch (mapping.source()) {
+                case FieldSource.Constant c -> constant(c.value(), mapping, conversion, at + "/value", found);
+                case FieldSource.FromParameter p -> parameter(p, mapping, conversion, at + "/parameter", found);
+                case FieldSource.FromField f -> flow(f.path(), mapping, target, at, found);
+                case FieldSource.FromFields f -> flow(f.paths().getFirst(), mapping, target, at, found);
+                case FieldSource.Formula f -> {}
+            }
+            lastStep(mapping, conversion, at, found);
+        } catch (ArgumentProblem reportedWithTheStep) {
+            return found;
+        }
+        if (mapping.empty() instanceof EmptyRule.Default d) {
+            fixed(d.value(), conversion, at + "/empty/default", found);
+        }
+        return found;
+    }
+
+    private void parameter(
+            FieldSource.FromParameter p, FieldMapping mapping, Step conversion, String at, List<Problem> found) {
+        Optional<Object> value = ParameterValues.of(design, organization, p.name());
+        boolean needed = design.parameters().containsKey(p.name())
+                && design.parameters().get(p.name()).required();
+        if (value.isEmpty() && needed) {
+            found.add(Problem.error("PARAMETER_WITHOUT_VALUE", at, p.name()));
+        }
+        constant(value.orElse(null), mapping, conversion, at, found);
+    }
+
+    private void constant(Object value, FieldMapping mapping, Step conversion, String at, List<Problem> found) {
+        try {
+            Object result = value;
+            for (Step step : steps.compile(mapping, conversion)) {
+                result = step.apply(result);
+            }
+            fixed(result, conversion, at, found);
+        } catch (ValueProblem p) {
+            found.add(Problem.error(p.code(), at, p.arguments()));
+        }
+    }
+
+    private void lastStep(FieldMapping mapping, Step conversion, String at, List<Problem> found) {
+        if (mapping.steps().isEmpty()) {
+            return;
+        }
+        TransformStep last = mapping.steps().getLast();
+        String place = at + "/steps/" + (mapping.steps().size() - 1);
+        FixedResults.of(last.id(), steps.arguments(last)).forEach((key, value) -> {
+            try {
+                conversion.apply(value);
+            } catch (ValueProblem p) {
+                String cause = p.code() + " (" + String.join(", ", words(p)) + ")";
+                found.add(Problem.error(
+                        "RESULT_DOES_NOT_FIT",
+                        place,
+                        key,
+                        CanonicalText.of(value),
+                        mapping.to().text(),
+                        cause));
+            }
+        });
+    }
+
+    private static List<String> words(ValueProblem p) {
+        return java.util.Arrays.stream(p.arguments()).map(String::valueOf).toList();
+    }
+
+    private static void fixed(Object value, Step conversion, String at, List<Problem> found) {
+        if (Blank.is(value)) {
+            return;
+        }
+        try {
+            conversion.apply(value);
+        } catch (ValueProblem p) {
+            found.add(Problem.error(p.code(), at, p.arguments()));
+        }
+    }
+
+    /** A field of a related row has a type that is not at hand: its values are held against the destination row by row. */
+    private void flow(FieldPath from, FieldMapping mapping, Target target, String at, List<Problem> found) {
+        Field source =
+                from.isLookup() ? null : ends.source().field(from.field()).orElse(null);
+        FieldType type = source == null ? FieldType.OTHER : source.type();
+        for (TransformStep step : mapping.steps()) {
+            type = steps.transform(step).result(type, steps.arguments(step));
+        }
+        Field to = target.value();
+        boolean bare = mapping.steps().isEmpty();
+        if (to.type() == FieldType.LOOKUP && type.isText() && !target.column().isLookup()) {
+            found.add(Problem.error("LOOKUP_WITHOUT_PATH", at + "/to", to.name(), Fit.targets(to)));
+            return;
+        }
+        switch (Fit.of(type, bare ? source : null, to, bare)) {
+            case NO ->
+                found.add(Problem.error(
+                        "MAPPING_TYPE_MISMATCH",
+                        at,
+                        from.text(),
+                        type.word(),
+                        mapping.to().text(),
+                        to.type().word(),
+                        Fit.remedy(type, to.type())));
+            case NARROWS ->
+                found.add(Problem.warning(
+                        "TYPE_NARROWS",
+                        at,
+                        from.text(),
+                        type.word(),
+                        mapping.to().text(),
+                        to.type().word()));
+            case YES -> length(source, mapping, to, at, found);
+        }
+    }
+
+    private static void length(Field source, FieldMapping mapping, Field to, String at, List<Problem> found) {
+        boolean untouched = mapping.steps().stream().allMatch(s -> s.id().equals("default"));
+        if (untouched && source != null && to.maxLength() > 0 && source.maxLength() > to.maxLength()) {
+            found.add(Problem.warning("LENGTH_RISK", at, source.name(), source.maxLength(), to.name(), to.maxLength()));
+        }
+    }
+}
