@@ -104,7 +104,6 @@ public final class Payload {
         }
     }
 
-    /** Text with half a surrogate pair, mostly. */
     private static ODataException unwritable(String name, IOException e) {
         return new ODataException(Kind.BAD_VALUE, name, e);
     }
