@@ -45,6 +45,13 @@ public final class Icons {
     public static final String SAFE = "mdi2s-shield-check-outline";
     public static final String REFRESH = "mdi2r-refresh";
 
+    public static final String ADD = "mdi2p-plus";
+    public static final String CONNECTED = "mdi2c-check-circle-outline";
+    public static final String CHEVRON_UP = "mdi2c-chevron-up";
+    public static final String BACKGROUND = "mdi2a-arrow-collapse-down";
+    public static final String SLOW = "mdi2s-speedometer-slow";
+    public static final String TASK = "mdi2s-subdirectory-arrow-right";
+
     private Icons() {}
 
     public static FontIcon of(String literal, String... styles) {
