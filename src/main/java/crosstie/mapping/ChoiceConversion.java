@@ -105,7 +105,7 @@ final class ChoiceConversion {
         };
     }
 
-    private static String shown(Field field) {
+    static String shown(Field field) {
         String some = field.choices().stream()
                 .limit(SHOWN)
                 .map(c -> c.label().isBlank() || c.label().equals(c.value()) ? c.value() : c.value() + " " + c.label())

@@ -1,6 +1,5 @@
 package crosstie.mapping;
 
-import crosstie.mapping.filter.FilterReader;
 import crosstie.mapping.filter.Filters;
 import crosstie.model.Entity;
 import crosstie.model.Field;
@@ -112,13 +111,14 @@ final class ShapeCheck {
 
     /** Syntax is the structure's to report. */
     private void filter() {
-        List<FieldPath> paths;
         try {
-            paths = Filters.paths(FilterReader.read(task.filter()));
-        } catch (Refusal reportedAlready) {
-            return;
+            Filters.paths(SourceFilter.read(task.filter(), ends.source())).forEach(p -> source(p, where + "/filter"));
+        } catch (Refusal r) {
+            if (!r.code().equals("FILTER_SYNTAX") && !r.code().equals("FILTER_TOO_LARGE")) {
+                found.add(
+                        Problem.error(r.code(), where + "/filter", r.arguments().toArray()));
+            }
         }
-        paths.forEach(p -> source(p, where + "/filter"));
     }
 
     /** A warning only: the system may fill the field itself, by a number sequence or a default (F-26). */

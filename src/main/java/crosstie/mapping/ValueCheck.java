@@ -120,13 +120,7 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
         switch (Fit.of(type, bare ? source : null, to, bare)) {
             case NO ->
                 found.add(Problem.error(
-                        "MAPPING_TYPE_MISMATCH",
-                        at,
-                        from.text(),
-                        type.word(),
-                        mapping.to().text(),
-                        to.type().word(),
-                        Fit.remedy(type, to.type())));
+                        "TYPE_MISMATCH", at, from.text(), type.word(), to.type().word(), Fit.remedy(type, to.type())));
             case NARROWS ->
                 found.add(Problem.warning(
                         "TYPE_NARROWS",
