@@ -1,0 +1,88 @@
+package crosstie.engine;
+
+import crosstie.model.Counts;
+import crosstie.model.Outcome;
+import crosstie.model.RunEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records pages in page order: outcomes, before-images, what was learned and the checkpoint, in one transaction. */
+final class Recorder {
+    /** The checkpoint before the first page. */
+    private static final String BEGINNING = "";
+
+    private final Setup setup;
+    private final Ends ends;
+    private final TaskJournal journal;
+    private final Tally tally;
+    private final Events events;
+    private final Halt halt;
+    private final long expected;
+    private String checkpoint = BEGINNING;
+    private boolean gap;
+    private boolean broken;
+
+    Recorder(Setup setup, Ends ends, TaskJournal journal, Tally tally, Events events, Halt halt, long expected) {
+        this.setup = setup;
+        this.ends = ends;
+        this.journal = journal;
+        this.tally = tally;
+        this.events = events;
+        this.halt = halt;
+        this.expected = expected;
+    }
+
+    /**
+     * Records what has a fate. A page that was stopped half-way, and all after it, keep the checkpoint before it: their rows are read again
+     * another time, which diff makes harmless.
+     */
+    void record(OpenPage page) {
+        gap |= !page.isComplete();
+        checkpoint = gap ? checkpoint : page.bookmark();
+        List<RowRecord> rows = rows(page);
+        if (broken || (gap && rows.isEmpty())) {
+            return;
+        }
+        Counts total = tally.with(rows);
+        try {
+            ends.record(
+                    setup,
+                    page,
+                    new PageRecord(page.number(), rows, total, checkpoint, page.habits(), page.pairs()),
+                    journal);
+        } catch (RuntimeException e) {
+            broken = true;
+            halt.journalFailed(e);
+            return;
+        }
+        tally.keep(total, rows);
+        String organization = setup.organization().text();
+        events.tell(new RunEvent.TaskProgress(events.now(), setup.task().name(), organization, total, expected));
+    }
+
+    private List<RowRecord> rows(OpenPage page) {
+        List<RowRecord> rows = new ArrayList<>(page.rows().size());
+        for (Row row : page.rows()) {
+            if (!row.lives()) {
+                rows.add(new RowRecord(row.key, row.fate, id(row), before(row)));
+            }
+        }
+        return rows;
+    }
+
+    private static Object id(Row row) {
+        return row.fate instanceof Outcome.Created && row.there != null ? row.there.id() : null;
+    }
+
+    private List<RowRecord.Before> before(Row row) {
+        if (!(row.fate instanceof Outcome.Updated) || row.there == null) {
+            return List.of();
+        }
+        List<RowRecord.Before> before = new ArrayList<>(row.send.length);
+        for (int i : row.send) {
+            before.add(
+                    new RowRecord.Before(setup.fields().get(i).name(), row.there.values()[i]));
+        }
+        return before;
+    }
+}
