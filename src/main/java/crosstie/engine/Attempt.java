@@ -66,26 +66,25 @@ final class Attempt {
     }
 
     private void travel(long expected) {
-        TaskJournal journal = ends.journal(setup);
-        Likeness known = Likeness.of(setup, journal.habits());
+        TaskEnd end = ends.open(setup);
+        Likeness known = Likeness.of(setup, end.knowledge().habits());
         try (KeyTable keys = new KeyTable(expected);
-                Sink sink = ends.sink(setup)) {
+                Sink sink = end.sink()) {
             if (way == DiffWay.SCAN) {
                 new Scan(plan.destination(), setup, known, halt).fill(keys);
             }
             try (Reader reader = new Reader(plan.source(), setup.reads(), setup.first(), halt)) {
-                assemble(reader, keys, sink, journal, known, expected).run();
+                assemble(reader, keys, sink, end, known, expected).run();
                 closingCount(expected, reader.rows());
             }
         }
     }
 
-    private TaskRun assemble(
-            Reader reader, KeyTable keys, Sink sink, TaskJournal journal, Likeness known, long expected) {
+    private TaskRun assemble(Reader reader, KeyTable keys, Sink sink, TaskEnd end, Likeness known, long expected) {
         Environment destination = plan.destination();
         KeyedRead byKey = new KeyedRead(destination, setup, known);
         Learning learning = new Learning(setup, sink, byKey, known, halt);
-        Diff diff = new Diff(setup, way, keys, known, learning::latest, byKey, journal, ends.overlay(), halt);
+        Diff diff = new Diff(setup, way, keys, known, learning::latest, byKey, end.knowledge(), ends.overlay(), halt);
         return new TaskRun(
                 reader,
                 new Holdback(setup.mapper(), setup.reads().getFirst().select()),
@@ -94,7 +93,7 @@ final class Attempt {
                 diff,
                 new Writer(setup, sink, diff, halt),
                 learning,
-                new Recorder(setup, ends, journal, tally, events, halt, expected),
+                new Recorder(setup, end, tally, events, halt, expected),
                 halt);
     }
 

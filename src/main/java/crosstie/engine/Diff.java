@@ -18,7 +18,7 @@ final class Diff {
     private final Likeness scanned;
     private final Supplier<Likeness> latest;
     private final KeyedRead byKey;
-    private final TaskJournal journal;
+    private final Knowledge knowledge;
     private final Overlay overlay;
     private final Halt halt;
 
@@ -34,7 +34,7 @@ final class Diff {
             Likeness scanned,
             Supplier<Likeness> latest,
             KeyedRead byKey,
-            TaskJournal journal,
+            Knowledge knowledge,
             Overlay overlay,
             Halt halt) {
         this.setup = setup;
@@ -43,7 +43,7 @@ final class Diff {
         this.scanned = scanned;
         this.latest = latest;
         this.byKey = byKey;
-        this.journal = journal;
+        this.knowledge = knowledge;
         this.overlay = overlay;
         this.halt = halt;
     }
@@ -163,7 +163,7 @@ final class Diff {
         Map<String, List<SentFound>> all = new HashMap<>();
         if (!rows.isEmpty()) {
             List<String> names = rows.stream().map(row -> row.key).toList();
-            for (SentFound pair : journal.pairs(names)) {
+            for (SentFound pair : knowledge.pairs(names)) {
                 all.computeIfAbsent(pair.key(), k -> new ArrayList<>(1)).add(pair);
             }
         }

@@ -58,7 +58,7 @@ public final class Engine {
         String id = ExecutionId.of(clock.instant(), random);
         ChangeList changes = new ChangeList(rows);
         try (Overlay overlay = new Overlay(setups)) {
-            Ends ends = new PreviewEnds(journal, id, plan.name(), plan.destination(), overlay, changes);
+            Ends ends = new PreviewEnds(journal, plan.name(), plan.destination(), overlay, changes);
             Execution execution = performance(plan, watcher, cancelled).run(id, setups, ends);
             return new ChangeSet(execution, changes.rows(), changes.isComplete());
         }

@@ -13,6 +13,9 @@ public interface Journal {
     /** The journal of one task of a running execution. */
     TaskJournal open(String execution, TaskScope scope);
 
+    /** What was learned so far, for a preview, which leaves nothing behind. */
+    Knowledge knowledge(TaskScope scope);
+
     /** A run ended, with its final tasks. */
     void end(Execution execution);
 }

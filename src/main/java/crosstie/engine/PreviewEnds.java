@@ -7,9 +7,8 @@ import crosstie.model.Outcome;
 import crosstie.model.RowChange;
 import java.util.List;
 
-/** The ends of a preview: nothing is sent, nothing is journalled. What was learned by earlier runs is used, so that it finds what a run would find. */
-record PreviewEnds(
-        Journal journal, String execution, String project, Environment destination, Overlay overlay, ChangeList changes)
+/** The ends of a preview: nothing is sent, nothing is journalled. What earlier runs learned is used, so that it finds what a run would find. */
+record PreviewEnds(Journal journal, String project, Environment destination, Overlay overlay, ChangeList changes)
         implements Ends {
 
     @Override
@@ -18,32 +17,31 @@ record PreviewEnds(
     }
 
     @Override
-    public void end(Execution ended) {
-        // a preview leaves no history
-    }
-
-    @Override
-    public Sink sink(Setup setup) {
-        return new PreviewSink();
-    }
-
-    @Override
-    public TaskJournal journal(Setup setup) {
-        return new SharedTaskJournal(journal.open(execution, setup.scope(project, destination)));
-    }
-
-    @Override
-    public void record(Setup setup, OpenPage page, PageRecord record, TaskJournal untouched) {
+    public TaskEnd open(Setup setup) {
+        Knowledge knowledge = new SharedKnowledge(journal.knowledge(setup.scope(project, destination)));
         Likeness likeness = Likeness.of(setup, List.of());
         Shown shown = new Shown(setup);
-        for (Row row : page.rows()) {
-            if (row.fate instanceof Outcome.Created) {
-                overlay.note(setup, row, likeness);
+        return new TaskEnd() {
+            @Override
+            public Sink sink() {
+                return new PreviewSink();
             }
-            if (!row.lives()) {
-                keep(row, shown);
+
+            @Override
+            public Knowledge knowledge() {
+                return knowledge;
             }
-        }
+
+            @Override
+            public void record(OpenPage page, PageRecord record) {
+                for (Row row : Row.fated(page.rows())) {
+                    if (row.fate instanceof Outcome.Created) {
+                        overlay.note(setup, row, likeness);
+                    }
+                    keep(row, shown);
+                }
+            }
+        };
     }
 
     private void keep(Row row, Shown shown) {
@@ -53,5 +51,10 @@ record PreviewEnds(
         } else {
             changes.leaveOut();
         }
+    }
+
+    @Override
+    public void end(Execution ended) {
+        // a preview leaves no history
     }
 }

@@ -12,8 +12,7 @@ final class Recorder {
     private static final String BEGINNING = "";
 
     private final Setup setup;
-    private final Ends ends;
-    private final TaskJournal journal;
+    private final TaskEnd end;
     private final Tally tally;
     private final Events events;
     private final Halt halt;
@@ -22,10 +21,9 @@ final class Recorder {
     private boolean gap;
     private boolean broken;
 
-    Recorder(Setup setup, Ends ends, TaskJournal journal, Tally tally, Events events, Halt halt, long expected) {
+    Recorder(Setup setup, TaskEnd end, Tally tally, Events events, Halt halt, long expected) {
         this.setup = setup;
-        this.ends = ends;
-        this.journal = journal;
+        this.end = end;
         this.tally = tally;
         this.events = events;
         this.halt = halt;
@@ -45,11 +43,7 @@ final class Recorder {
         }
         Counts total = tally.with(rows);
         try {
-            ends.record(
-                    setup,
-                    page,
-                    new PageRecord(page.number(), rows, total, checkpoint, page.habits(), page.pairs()),
-                    journal);
+            end.record(page, new PageRecord(page.number(), rows, total, checkpoint, page.habits(), page.pairs()));
         } catch (RuntimeException e) {
             broken = true;
             halt.journalFailed(e);
@@ -62,10 +56,8 @@ final class Recorder {
 
     private List<RowRecord> rows(OpenPage page) {
         List<RowRecord> rows = new ArrayList<>(page.rows().size());
-        for (Row row : page.rows()) {
-            if (!row.lives()) {
-                rows.add(new RowRecord(row.key, row.fate, id(row), before(row)));
-            }
+        for (Row row : Row.fated(page.rows())) {
+            rows.add(new RowRecord(row.key, row.fate, id(row), before(row)));
         }
         return rows;
     }

@@ -52,6 +52,10 @@ final class Row {
         return fate == null;
     }
 
+    static List<Row> fated(List<Row> rows) {
+        return rows.stream().filter(row -> !row.lives()).toList();
+    }
+
     static List<Row> living(List<Row> rows) {
         for (Row row : rows) {
             if (!row.lives()) {

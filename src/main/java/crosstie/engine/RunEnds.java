@@ -19,18 +19,27 @@ record RunEnds(Journal journal, String execution, String project, Environment de
     }
 
     @Override
-    public Sink sink(Setup setup) {
-        return destination.write(setup.writePlan());
-    }
+    public TaskEnd open(Setup setup) {
+        TaskJournal opened = journal.open(execution, setup.scope(project, destination));
+        SharedKnowledge shared = new SharedKnowledge(opened);
+        return new TaskEnd() {
+            @Override
+            public Sink sink() {
+                return destination.write(setup.writePlan());
+            }
 
-    @Override
-    public TaskJournal journal(Setup setup) {
-        return new SharedTaskJournal(journal.open(execution, setup.scope(project, destination)));
-    }
+            @Override
+            public Knowledge knowledge() {
+                return shared;
+            }
 
-    @Override
-    public void record(Setup setup, OpenPage page, PageRecord record, TaskJournal to) {
-        to.record(record);
+            @Override
+            public void record(OpenPage page, PageRecord record) {
+                synchronized (opened) {
+                    opened.record(record);
+                }
+            }
+        };
     }
 
     @Override
