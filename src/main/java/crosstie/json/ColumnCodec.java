@@ -115,6 +115,14 @@ public final class ColumnCodec {
                 "requests", c.requests());
     }
 
+    public static String counts(Counts counts) {
+        return JsonText.line(tree(counts));
+    }
+
+    public static Counts counts(String text) {
+        return counts(object(tree(text)));
+    }
+
     private static Counts counts(Map<String, Object> m) {
         return new Counts(
                 whole(m, "created"),

@@ -23,7 +23,7 @@ class SentencesInBothLanguagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "template"})
+    @ValueSource(strings = {"json", "template", "store"})
     void everyCodeHasASentenceAndARemedyInBothLanguages(String word) throws IOException {
         Properties english = bundle(word);
         Properties french = bundle(word + "_fr");
