@@ -26,7 +26,7 @@ public final class Checker {
     public List<Problem> check(Template design) {
         List<Problem> found = new ArrayList<>(ValueMapCheck.shared(design));
         if (design.tasks().isEmpty()) {
-            found.add(Problem.error("TASKS_MISSING", "/tasks"));
+            found.add(Problem.error("TEMPLATE_EMPTY", "/tasks"));
         }
         Set<String> names = new HashSet<>();
         for (Task task : design.tasks()) {

@@ -68,13 +68,13 @@ final class TaskCheck {
 
     private void path(FieldPath path, String at) {
         if (FieldPath.parse(path.text()).isEmpty()) {
-            found.add(Problem.error("PATH_INVALID", at, path.text()));
+            found.add(Problem.error("FIELD_PATH_INVALID", at, path.text()));
         }
     }
 
     private void several(FieldSource.FromFields fields, String at) {
         if (fields.paths().isEmpty()) {
-            found.add(Problem.error("PATH_INVALID", at, "[]"));
+            found.add(Problem.error("FIELD_PATH_INVALID", at, "[]"));
         }
     }
 
@@ -90,7 +90,7 @@ final class TaskCheck {
                 task.mappings().stream().filter(FieldMapping::enabled).toList();
         List<String> destination = KeyParts.destination(design, task);
         if (destination.isEmpty()) {
-            found.add(Problem.error("KEY_MISSING", "/keys/destination", task.destination()));
+            found.add(Problem.error("KEY_UNDEFINED", "/keys/destination", task.destination()));
         }
         for (String part : destination) {
             if (KeyParts.mapping(part, mappings).isEmpty()) {
