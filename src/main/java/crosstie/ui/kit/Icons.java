@@ -41,8 +41,10 @@ public final class Icons {
     public static final String TABLE = "mdi2t-table";
     public static final String CHEVRON_RIGHT = "mdi2c-chevron-right";
     public static final String CHEVRON_DOWN = "mdi2c-chevron-down";
+    public static final String CHEVRON_UP = "mdi2c-chevron-up";
     public static final String ARROW = "mdi2a-arrow-right";
     public static final String SAFE = "mdi2s-shield-check-outline";
+    public static final String CHECK = "mdi2c-check";
     public static final String REFRESH = "mdi2r-refresh";
 
     public static final String ADD = "mdi2p-plus";
