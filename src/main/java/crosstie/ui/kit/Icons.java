@@ -1,7 +1,12 @@
 package crosstie.ui.kit;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.text.Font;
+import org.kordamp.ikonli.IkonHandler;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.javafx.IkonResolver;
 
 /** Icons by the literals of the visual language; 16 px unless said otherwise. Colour follows the style class. */
 public final class Icons {
@@ -47,12 +52,15 @@ public final class Icons {
     public static final String CHECK = "mdi2c-check";
     public static final String REFRESH = "mdi2r-refresh";
 
+<<<<<<< HEAD
     public static final String ADD = "mdi2p-plus";
     public static final String CONNECTED = "mdi2c-check-circle-outline";
-    public static final String CHEVRON_UP = "mdi2c-chevron-up";
     public static final String BACKGROUND = "mdi2a-arrow-collapse-down";
     public static final String SLOW = "mdi2s-speedometer-slow";
     public static final String TASK = "mdi2s-subdirectory-arrow-right";
+=======
+    private static final Map<String, Glyph> GLYPHS = new HashMap<>();
+>>>>>>> ef96009 (wip)
 
     private Icons() {}
 
@@ -73,5 +81,17 @@ public final class Icons {
         FontIcon icon = of(literal, styles);
         icon.getStyleClass().add("ct-icon-small");
         return icon;
+    }
+
+    /** An icon as a canvas draws it. */
+    public record Glyph(Font font, String text) {}
+
+    public static Glyph glyph(String literal, double size) {
+        return GLYPHS.computeIfAbsent(literal + size, k -> {
+            FontIcon loads = new FontIcon(literal);
+            IkonHandler handler = IkonResolver.getInstance().resolve(literal);
+            Font font = Font.font(((Font) handler.getFont()).getFamily(), size);
+            return new Glyph(font, Character.toString(loads.getIconCode().getCode()));
+        });
     }
 }

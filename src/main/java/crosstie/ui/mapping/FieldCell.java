@@ -21,6 +21,8 @@ final class FieldCell extends ListCell<FieldLine> {
     private static final PseudoClass TIED = PseudoClass.getPseudoClass("tied");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
+    private static final int LONG = 36;
+
     private final Labels labels;
     private final FieldColumn column;
     private final MappingViewModel model;
@@ -41,7 +43,6 @@ final class FieldCell extends ListCell<FieldLine> {
         this.labels = labels;
         this.model = model;
         getStyleClass().add("ct-field");
-        label.setMinWidth(40);
         name.getStyleClass().add("ct-secondary");
         name.setMinWidth(0);
         kind.getStyleClass().add("ct-secondary");
@@ -50,6 +51,7 @@ final class FieldCell extends ListCell<FieldLine> {
         row = new HBox(6, type, label, name, key, required, locked, Marks.spring(), kind);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMaxWidth(Double.MAX_VALUE);
+        setPrefWidth(0); // as wide as the column, never wider: long names end in an ellipsis
         setOnMouseClicked(e -> select());
         column.selectedTieProperty().addListener((o, was, is) -> mark());
     }
@@ -66,6 +68,7 @@ final class FieldCell extends ListCell<FieldLine> {
         Field field = line.field();
         type.setIconLiteral(line.missing() ? Icons.WARNING : icon(line.depth() > 0 ? FieldType.TEXT : field.type()));
         label.setText(line.label());
+        label.setMinWidth(line.label().length() > LONG ? 0 : Region.USE_PREF_SIZE);
         name.setText(line.name());
         show(key, line.key());
         show(required, line.required());

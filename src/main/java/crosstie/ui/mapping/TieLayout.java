@@ -9,8 +9,17 @@ import javafx.collections.ObservableList;
 /** Where all ties run now: recomputed when rows, filter, scroll position or size change. */
 final class TieLayout {
     private final List<TieShape> shapes = new ArrayList<>();
+    private final List<Port> ports = new ArrayList<>();
     private int above;
     private int below;
+
+    /** Where a row meets the canvas; empty when no tie ends there. */
+    record Port(boolean source, double y, boolean tied) {}
+
+    /** Ports of the rows in view. */
+    List<Port> ports() {
+        return ports;
+    }
 
     /** Ties of which at least one end is in view, in drawing order. */
     List<TieShape> shapes() {
@@ -28,12 +37,15 @@ final class TieLayout {
 
     void compute(List<Tie> ties, FieldColumn left, FieldColumn right, double width, double height) {
         shapes.clear();
+        ports.clear();
         above = 0;
         below = 0;
         Map<String, Integer> sourceRows = rows(left.getItems());
         Map<String, Integer> destinationRows = rows(right.getItems());
         double leftOffset = left.offset();
         double rightOffset = right.offset();
+        ports(left, leftOffset, true, height);
+        ports(right, rightOffset, false, height);
         for (Tie tie : ties) {
             Integer to = destinationRows.get(tie.destination());
             if (to == null) {
@@ -50,6 +62,15 @@ final class TieLayout {
                     add(new TieShape(tie, 0, y0, width, y1), height);
                 }
             }
+        }
+    }
+
+    private void ports(FieldColumn column, double offset, boolean source, double height) {
+        int first = Math.max(0, (int) (offset / FieldColumn.ROW));
+        int last = Math.min(column.getItems().size(), first + (int) (height / FieldColumn.ROW) + 2);
+        for (int i = first; i < last; i++) {
+            FieldLine line = column.getItems().get(i);
+            ports.add(new Port(source, i * FieldColumn.ROW - offset + FieldColumn.ROW / 2, line.mapped() > 0));
         }
     }
 

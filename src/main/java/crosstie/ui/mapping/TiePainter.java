@@ -14,7 +14,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws ties, ports and pills. The state of a tie is told by stroke, glyph and word, never by colour alone. */
 final class TiePainter {
@@ -52,6 +51,8 @@ final class TiePainter {
         layout.shapes().stream().filter(s -> s.tie() == selected).forEach(s -> pill(s, true, width, height));
         layout.shapes().stream().filter(s -> s.tie() != selected).forEach(s -> pill(s, false, width, height));
         g.setGlobalAlpha(1);
+        layout.ports().forEach(p -> port(p, width));
+        layout.shapes().stream().filter(s -> s.tie() == selected).forEach(s -> port(s, width));
         away(layout.above(), Icons.CHEVRON_UP, "mapping.ties.above", width, PILL / 2 + 6);
         away(layout.below(), Icons.CHEVRON_DOWN, "mapping.ties.below", width, height - PILL / 2 - 6);
     }
@@ -72,6 +73,36 @@ final class TiePainter {
         g.stroke();
         g.setLineDashes((double[]) null);
         g.setGlobalAlpha(1);
+    }
+
+    /** What is read is round, what is written is square. */
+    private void port(TieLayout.Port p, double width) {
+        double size = p.tied() ? 8 : 6;
+        double x = p.source() ? 1 : width - size - 1;
+        double y = p.y() - size / 2;
+        Color colour = p.source() ? colours.source() : colours.destination();
+        g.setFill(p.tied() ? colour : colours.pill());
+        g.setStroke(colours.muted());
+        g.setLineWidth(1);
+        if (p.source()) {
+            g.fillOval(x, y, size, size);
+        } else {
+            g.fillRect(x, y, size, size);
+        }
+        if (!p.tied() && p.source()) {
+            g.strokeOval(x + .5, y + .5, size - 1, size - 1);
+        } else if (!p.tied()) {
+            g.strokeRect(x + .5, y + .5, size - 1, size - 1);
+        }
+    }
+
+    private void port(TieShape selected, double width) {
+        if (selected.tie().isLine()) {
+            g.setFill(colours.source());
+            g.fillOval(0, selected.y0() - 6, 12, 12);
+        }
+        g.setFill(colours.destination());
+        g.fillRect(width - 12, selected.y1() - 6, 12, 12);
     }
 
     private void pill(TieShape s, boolean selected, double width, double height) {
@@ -140,13 +171,12 @@ final class TiePainter {
     }
 
     private double icon(String literal, double x, double y, Color colour) {
-        FontIcon icon = new FontIcon(literal);
-        icon.setIconSize(13);
-        g.setFont(icon.getFont());
+        Icons.Glyph glyph = Icons.glyph(literal, 13);
+        g.setFont(glyph.font());
         g.setFill(colour);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(icon.getText(), x, y);
+        g.fillText(glyph.text(), x, y);
         return 18;
     }
 
