@@ -52,15 +52,13 @@ public final class Icons {
     public static final String CHECK = "mdi2c-check";
     public static final String REFRESH = "mdi2r-refresh";
 
-<<<<<<< HEAD
     public static final String ADD = "mdi2p-plus";
     public static final String CONNECTED = "mdi2c-check-circle-outline";
     public static final String BACKGROUND = "mdi2a-arrow-collapse-down";
     public static final String SLOW = "mdi2s-speedometer-slow";
     public static final String TASK = "mdi2s-subdirectory-arrow-right";
-=======
+
     private static final Map<String, Glyph> GLYPHS = new HashMap<>();
->>>>>>> ef96009 (wip)
 
     private Icons() {}
 
