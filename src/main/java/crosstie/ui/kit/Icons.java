@@ -5,8 +5,9 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.javafx.IkonResolver;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /** Icons by the literals of the visual language; 16 px unless said otherwise. Colour follows the style class. */
 public final class Icons {
@@ -86,10 +87,10 @@ public final class Icons {
 
     public static Glyph glyph(String literal, double size) {
         return GLYPHS.computeIfAbsent(literal + size, k -> {
-            FontIcon loads = new FontIcon(literal);
-            IkonHandler handler = IkonResolver.getInstance().resolve(literal);
+            IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                    .resolve(literal);
             Font font = Font.font(((Font) handler.getFont()).getFamily(), size);
-            return new Glyph(font, Character.toString(loads.getIconCode().getCode()));
+            return new Glyph(font, Character.toString(handler.resolve(literal).getCode()));
         });
     }
 }

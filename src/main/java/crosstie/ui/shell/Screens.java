@@ -7,6 +7,7 @@ import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Place;
 import crosstie.ui.kit.Screen;
 import crosstie.ui.kit.UnderWay;
+import crosstie.ui.mapping.MappingScreen;
 import crosstie.ui.projects.ProjectsScreen;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,8 @@ final class Screens implements AutoCloseable {
 
     private Screen make(Place place) {
         return switch (place.kind()) {
-            case PROJECTS, MAPPING, TEST_RUN, RUN, HISTORY, EXECUTION, TEMPLATES ->
+            case MAPPING -> new MappingScreen(studio, place.about(), navigator, background, labels);
+            case PROJECTS, TEST_RUN, RUN, HISTORY, EXECUTION, TEMPLATES ->
                 new ProjectsScreen(studio, navigator, background, labels);
         };
     }
