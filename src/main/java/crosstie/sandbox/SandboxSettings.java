@@ -1,0 +1,61 @@
+package crosstie.sandbox;
+
+import java.nio.file.Path;
+
+/**
+ * How to start a sandbox.
+ *
+ * @param salesPort 0 = any free port
+ * @param finopsPort 0 = any free port
+ * @param rows accounts, 1 to 1,000,000; 0 = as the state folder remembers, else 500. Contacts and products follow in proportion
+ * @param invalid accounts of known bad kinds to add; with {@code rows} 0 and {@code invalid} 0 the state folder decides
+ * @param faults profile of faults; empty = none
+ * @param signIn none or oauth2
+ * @param state folder that keeps what was written; null = memory only
+ * @param reset whether to forget what the folder keeps
+ * @param seed 0 = as remembered, else 1
+ */
+public record SandboxSettings(
+        int salesPort,
+        int finopsPort,
+        int rows,
+        int invalid,
+        String faults,
+        String signIn,
+        Path state,
+        boolean reset,
+        long seed) {
+
+    public static final int USUAL_ROWS = 500;
+    public static final int MOST_ROWS = 1_000_000;
+    /** The usual data on free ports, in memory, without sign-in. */
+    public static final SandboxSettings USUAL = new SandboxSettings(0, 0, 0, 0, "", "none", null, false, 0);
+
+    public SandboxSettings withPorts(int sales, int finops) {
+        return new SandboxSettings(sales, finops, rows, invalid, faults, signIn, state, reset, seed);
+    }
+
+    public SandboxSettings withRows(int count) {
+        return new SandboxSettings(salesPort, finopsPort, count, invalid, faults, signIn, state, reset, seed);
+    }
+
+    public SandboxSettings withInvalid(int count) {
+        return new SandboxSettings(salesPort, finopsPort, rows, count, faults, signIn, state, reset, seed);
+    }
+
+    public SandboxSettings withSignIn(String how) {
+        return new SandboxSettings(salesPort, finopsPort, rows, invalid, faults, how, state, reset, seed);
+    }
+
+    public SandboxSettings withState(Path folder) {
+        return new SandboxSettings(salesPort, finopsPort, rows, invalid, faults, signIn, folder, reset, seed);
+    }
+
+    public SandboxSettings withReset(boolean forget) {
+        return new SandboxSettings(salesPort, finopsPort, rows, invalid, faults, signIn, state, forget, seed);
+    }
+
+    public SandboxSettings withSeed(long number) {
+        return new SandboxSettings(salesPort, finopsPort, rows, invalid, faults, signIn, state, reset, number);
+    }
+}

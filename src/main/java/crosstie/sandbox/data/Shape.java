@@ -1,0 +1,135 @@
+package crosstie.sandbox.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Dataverse table or an F&O entity, as the resource files describe it. */
+public final class Shape {
+    /** Logical name, or name of the entity type. */
+    public final String name;
+
+    public final String set;
+    public final String label;
+    public final String plural;
+    /** Dataverse: primary name column. */
+    public final String title;
+    /** Dataverse: the key that the metadata document names; differs from the id for users and teams (D-9). */
+    public final String documentKey;
+
+    public final String ownership;
+    /** F&O: name in the application object tree, which error texts use (F-11). */
+    public final String aot;
+
+    public final String category;
+    public final boolean readOnly;
+    public final List<Column> columns;
+    public final List<Reference> references;
+    public final List<Navigation> navigations;
+    private final Map<String, Column> byProperty = new HashMap<>();
+    private final Map<String, Column> byName = new HashMap<>();
+
+    private Shape(JsonNode facts, Map<String, List<Option>> enumerations) {
+        name = facts.get("name").asText();
+        set = facts.get("set").asText();
+        label = facts.get("label").asText();
+        plural = facts.path("plural").asText(label);
+        title = facts.path("title").asText();
+        documentKey = facts.path("key").asText(facts.path("id").asText());
+        ownership = facts.path("ownership").asText();
+        aot = facts.path("aot").asText();
+        category = facts.path("category").asText();
+        readOnly = facts.path("readonly").asBoolean();
+        List<Column> all = new ArrayList<>();
+        for (JsonNode column : facts.get("columns")) {
+            all.add(new Column(
+                    all.size(),
+                    column,
+                    enumerations.getOrDefault(column.path("enum").asText(), List.of())));
+        }
+        columns = List.copyOf(all);
+        for (Column column : columns) {
+            byProperty.put(column.property, column);
+            byName.put(column.name, column);
+        }
+        references = references(facts.path("references"));
+        navigations = navigations(facts.path("navigation"));
+    }
+
+    private static List<Reference> references(JsonNode array) {
+        List<Reference> references = new ArrayList<>();
+        for (JsonNode r : array) {
+            references.add(new Reference(
+                    r.get("column").asText(),
+                    r.get("set").asText(),
+                    r.get("key").asText(),
+                    r.get("label").asText(),
+                    r.path("country").asText()));
+        }
+        return List.copyOf(references);
+    }
+
+    private static List<Navigation> navigations(JsonNode array) {
+        List<Navigation> navigations = new ArrayList<>();
+        for (JsonNode n : array) {
+            Map<String, String> on = new LinkedHashMap<>();
+            n.get("on")
+                    .properties()
+                    .forEach(e -> on.put(e.getKey(), e.getValue().asText()));
+            navigations.add(
+                    new Navigation(n.get("name").asText(), n.get("set").asText(), Collections.unmodifiableMap(on)));
+        }
+        return List.copyOf(navigations);
+    }
+
+    /** The column of this property name in payloads and queries, or null. */
+    public Column property(String property) {
+        return byProperty.get(property);
+    }
+
+    /** The column of this logical name, or null. */
+    public Column column(String name) {
+        return byName.get(name);
+    }
+
+    public List<Column> keys() {
+        return columns.stream().filter(c -> c.key || c.kind == Kind.ID).toList();
+    }
+
+    /** What one resource file says. */
+    public record Book(List<Shape> shapes, Map<String, List<Option>> enumerations) {}
+
+    public static Book read(String resource) {
+        JsonNode root = resource(resource);
+        Map<String, List<Option>> enumerations = new LinkedHashMap<>();
+        root.path("enums").properties().forEach(e -> {
+            List<Option> members = new ArrayList<>();
+            for (JsonNode m : e.getValue())
+                members.add(new Option(m.get(1).asInt(), m.get(0).asText(), -1));
+            enumerations.put(e.getKey(), List.copyOf(members));
+        });
+        List<Shape> shapes = new ArrayList<>();
+        for (JsonNode facts : root.has("tables") ? root.get("tables") : root.get("entities")) {
+            shapes.add(new Shape(facts, enumerations));
+        }
+        return new Book(List.copyOf(shapes), Collections.unmodifiableMap(enumerations));
+    }
+
+    /** A JSON document of this package's resource folder. */
+    public static JsonNode resource(String name) {
+        try (InputStream in = Shape.class.getResourceAsStream("/crosstie/sandbox/" + name)) {
+            if (in == null) throw new IllegalStateException("missing resource " + name);
+            return new JsonMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package crosstie.sandbox.finops;
+
+import crosstie.sandbox.data.Blank;
+import crosstie.sandbox.data.Column;
+import crosstie.sandbox.data.Database;
+import crosstie.sandbox.data.Reference;
+import crosstie.sandbox.data.Shape;
+import crosstie.sandbox.data.Table;
+import crosstie.sandbox.query.Cursor;
+import crosstie.sandbox.query.Matches;
+import crosstie.sandbox.query.Values;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The business logic that runs for every row: defaults, number sequences, checks, and what it changes on the way in (F-26, F-27). */
+final class Application {
+    private static final Map<String, String> SEQUENCES = Map.of(
+            "customer", "-%06d",
+            "party", "%09d",
+            "quotation", "-Q%06d",
+            "order", "-S%06d",
+            "vendor", "-V%06d");
+    private static final int ALIAS = 20;
+
+    private final Database database;
+    private final AtomicInteger next = new AtomicInteger();
+
+    Application(Database database) {
+        this.database = database;
+    }
+
+    /** Completes and checks a new row. */
+    void created(Shape shape, Object[] cells, Body body, String company) {
+        for (Column column : shape.columns) {
+            if (!body.gives(column)) cells[column.index] = Blank.initial(column);
+            if (!column.sequence.isEmpty() && Blank.of(column).equals(cells[column.index]))
+                cells[column.index] = number(column, company);
+        }
+        changed(shape, cells, body);
+        mandatory(shape, cells);
+        check(shape, cells, body);
+    }
+
+    /** Completes and checks a changed row. */
+    void updated(Shape shape, Object[] cells, Body body) {
+        changed(shape, cells, body);
+        check(shape, cells, body);
+    }
+
+    private String number(Column column, String company) {
+        String pattern = SEQUENCES.get(column.sequence);
+        String text = pattern.formatted(next.incrementAndGet());
+        return pattern.startsWith("-") ? company.substring(0, 2).toUpperCase(Locale.ROOT) + text : text;
+    }
+
+    private void changed(Shape shape, Object[] cells, Body body) {
+        for (Column column : shape.columns) if (column.actsOnly) cells[column.index] = "No";
+        language(shape, cells);
+        alias(shape, cells, body);
+        country(shape, cells, body, "Address");
+        country(shape, cells, body, "DeliveryAddress");
+        country(shape, cells, body, "PrimaryAddress");
+        Column company = shape.column("dataAreaId");
+        if (company != null) cells[company.index] = ((String) cells[company.index]).toLowerCase(Locale.ROOT);
+    }
+
+    /** en-us comes back as en-US. */
+    private static void language(Shape shape, Object[] cells) {
+        Column column = shape.column("LanguageId");
+        if (column == null || !(cells[column.index] instanceof String text)) return;
+        int dash = text.indexOf('-');
+        if (dash > 0)
+            cells[column.index] = text.substring(0, dash).toLowerCase(Locale.ROOT)
+                    + text.substring(dash).toUpperCase(Locale.ROOT);
+    }
+
+    /** The alias is made from the name when it is not sent, and cut in any case. */
+    private static void alias(Shape shape, Object[] cells, Body body) {
+        Column column = shape.column("NameAlias");
+        Column name = shape.column("OrganizationName");
+        if (column == null) return;
+        String alias = (String) cells[column.index];
+        if (!body.gives(column) && alias.isEmpty() && name != null) alias = name(shape, cells, name);
+        cells[column.index] = alias.length() > ALIAS ? alias.substring(0, ALIAS) : alias;
+    }
+
+    private static String name(Shape shape, Object[] cells, Column organization) {
+        String name = (String) cells[organization.index];
+        Column first = shape.column("PersonFirstName");
+        Column last = shape.column("PersonLastName");
+        if (!name.isEmpty() || first == null || last == null) return name;
+        return (cells[first.index] + " " + cells[last.index]).strip();
+    }
+
+    /** Of country id and ISO code, the one that was sent fills the other. */
+    private void country(Shape shape, Object[] cells, Body body, String prefix) {
+        Column iso = shape.column(prefix + "CountryRegionISOCode");
+        Column id = shape.column(prefix + "CountryRegionId");
+        if (iso == null || id == null) return;
+        if (body.gives(iso)) translate(cells, iso, "ISOCode", id, "CountryRegion");
+        else if (body.gives(id)) translate(cells, id, "CountryRegion", iso, "ISOCode");
+    }
+
+    private void translate(Object[] cells, Column from, String fromName, Column to, String toName) {
+        Table countries = database.set("AddressCountryRegions");
+        int source = countries.shape.column(fromName).index;
+        int[] found = Matches.scan(countries, c -> Values.same(c.cell(source), cells[from.index]), null, 0, 1);
+        cells[to.index] = found.length == 0 ? "" : countries.cell(found[0], countries.shape.column(toName).index);
+    }
+
+    private static void mandatory(Shape shape, Object[] cells) {
+        for (Column column : shape.columns) {
+            boolean needed = column.mandatory || column.key && column.kind.text();
+            if (needed && Blank.of(column).equals(cells[column.index]))
+                throw Refused.write(shape.aot, "Error: Field '" + column.label + "' must be filled in.");
+        }
+    }
+
+    private void check(Shape shape, Object[] cells, Body body) {
+        for (Column column : shape.columns) {
+            if (!body.gives(column) || column.max == 0) continue;
+            if (column.name.equals("NameAlias")) continue;
+            if (((String) cells[column.index]).length() > column.max) throw tooLong(shape, column, cells);
+        }
+        for (Reference reference : shape.references) {
+            Column column = shape.column(reference.column());
+            if (body.gives(column) && !exists(shape, cells, reference, column))
+                throw notFound(shape, cells, reference, column);
+        }
+    }
+
+    private static Refused tooLong(Shape shape, Column column, Object[] cells) {
+        return Refused.write(
+                shape.aot,
+                "Warning: The value '" + cells[column.index] + "' in field '" + column.label + "' is longer than "
+                        + column.max + " characters.; Warning: validateField failed on field '" + shape.aot + "."
+                        + column.name + "'.");
+    }
+
+    private static Refused notFound(Shape shape, Object[] cells, Reference reference, Column column) {
+        return Refused.write(
+                shape.aot,
+                "Warning: The value '" + cells[column.index] + "' in field '" + column.label
+                        + "' is not found in the related table '" + reference.label()
+                        + "'.; Warning: validateField failed on field '" + shape.aot + "." + column.name + "'.");
+    }
+
+    private boolean exists(Shape shape, Object[] cells, Reference reference, Column column) {
+        String value = (String) cells[column.index];
+        if (value.isEmpty()) return true;
+        Table table = database.set(reference.set());
+        if (!reference.country().isEmpty()) return state(shape, cells, reference, table, value);
+        int key = table.shape.column(reference.key()).index;
+        Column scope = table.shape.column("dataAreaId");
+        Object company = scope == null ? null : cells[shape.column("dataAreaId").index];
+        int[] candidates = table.indexed(key) ? table.find(key, value) : null;
+        return Matches.scan(table, c -> fits(c, key, value, scope, company), candidates, 0, 1).length > 0;
+    }
+
+    private static boolean fits(Cursor cursor, int key, String value, Column scope, Object company) {
+        return Values.same(cursor.cell(key), value)
+                && (scope == null || Values.same(cursor.cell(scope.index), company));
+    }
+
+    /** A state is checked only where its country has a list of them. */
+    private boolean state(Shape shape, Object[] cells, Reference reference, Table states, String value) {
+        Column iso = shape.column(reference.country());
+        Column id = shape.column(iso.name.replace("ISOCode", "Id"));
+        Object country = cells[id.index];
+        int scope = states.shape.column("CountryRegionId").index;
+        int key = states.shape.column(reference.key()).index;
+        boolean listed = Matches.scan(states, c -> Values.same(c.cell(scope), country), null, 0, 1).length > 0;
+        return !listed
+                || Matches.scan(
+                                        states,
+                                        c -> Values.same(c.cell(scope), country) && Values.same(c.cell(key), value),
+                                        null,
+                                        0,
+                                        1)
+                                .length
+                        > 0;
+    }
+}

@@ -1,0 +1,148 @@
+package crosstie.sandbox.finops;
+
+import crosstie.sandbox.data.Database;
+import crosstie.sandbox.data.Shape;
+import crosstie.sandbox.data.Table;
+import crosstie.sandbox.data.Work;
+import crosstie.sandbox.http.Answer;
+import crosstie.sandbox.http.Request;
+import crosstie.sandbox.http.Uris;
+import crosstie.sandbox.query.BadQuery;
+import crosstie.sandbox.query.Split;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Answers requests below {@code /data/} and {@code /Metadata/}. */
+public final class FinopsServer implements Function<Request, Answer> {
+    static final List<String> COMPANIES = List.of("usmf", "demf");
+    private static final String DATA = "/data/";
+
+    private final Database database;
+    private final String root;
+    private final FinopsQuery query;
+    private final FinopsWriter writer;
+    private final FinopsBatch batch;
+    private final FinopsMetadata metadata;
+    private final MetadataService service;
+
+    /** @param root the server's address with a slash at its end */
+    public FinopsServer(Database database, Shape.Book book, String root) {
+        this.database = database;
+        this.root = root;
+        String data = root + "data/";
+        query = new FinopsQuery(database, data);
+        writer = new FinopsWriter(new Application(database), query, data);
+        batch = new FinopsBatch(database, this::inBatch);
+        Labels labels = new Labels(book);
+        metadata = new FinopsMetadata(book, labels, data);
+        service = new MetadataService(book, labels, root);
+    }
+
+    @Override
+    public Answer apply(Request request) {
+        return answer(request)
+                .with("OData-Version", "4.0")
+                .with("ms-dyn-aid", UUID.randomUUID().toString());
+    }
+
+    private Answer answer(Request request) {
+        try {
+            return route(request, null);
+        } catch (Refused refused) {
+            return FinopsErrors.of(refused);
+        } catch (BadQuery bad) {
+            return FinopsErrors.of(Refused.query(bad.getMessage()));
+        }
+    }
+
+    private Answer inBatch(Request request, Work work) {
+        if (request.path().endsWith("$batch")) throw Refused.payload("Nested batch requests are not supported.");
+        try {
+            return route(request, work).with("OData-Version", "4.0");
+        } catch (BadQuery bad) {
+            throw Refused.query(bad.getMessage());
+        }
+    }
+
+    private Answer route(Request request, Work work) {
+        String path = request.path().equals("/data") ? DATA : request.path();
+        if (path.regionMatches(true, 0, "/Metadata/", 0, 10)) return service.answer(path.substring(10), request);
+        if (path.startsWith("/") && !path.startsWith(DATA)) throw noRoute(request);
+        String rest = path.startsWith(DATA) ? path.substring(DATA.length()) : path;
+        List<String> segments = Split.at('/', rest);
+        String first = segments.getFirst();
+        if (first.isEmpty()) return metadata.serviceDocument();
+        if (first.equals("$metadata")) return metadata.document();
+        if (first.equals("$batch")) {
+            if (!request.method().equals("POST")) throw Refused.verb(request.method());
+            return batch.answer(request);
+        }
+        String second = segments.size() > 1 ? segments.get(1) : "";
+        if (second.startsWith(Scopes.NAMESPACE)) return FinopsActions.answer(first, second, request, root);
+        return table(first, second, request, work);
+    }
+
+    private Refused noRoute(Request request) {
+        String uri = root.substring(0, root.length() - 1)
+                + (request.path().startsWith("/") ? "" : "/data/")
+                + request.path();
+        return Refused.route(uri);
+    }
+
+    private Answer table(String first, String second, Request request, Work work) {
+        int open = first.indexOf('(');
+        Table table = database.set(Uris.decode(open < 0 ? first : first.substring(0, open), false));
+        if (table == null || !second.isEmpty() && !second.equals("$count")) throw noRoute(request);
+        Company company = Company.of(request, COMPANIES.getFirst());
+        if (open < 0) return collection(table, second, request, work, company);
+        if (!first.endsWith(")") || !second.isEmpty()) throw noRoute(request);
+        EntityKey key = EntityKey.parse(table, first.substring(open + 1, first.length() - 1));
+        return row(key, request, work, company);
+    }
+
+    private Answer collection(Table table, String second, Request request, Work work, Company company) {
+        return switch (request.method()) {
+            case "GET" ->
+                reading(() ->
+                        second.isEmpty() ? query.page(table, request, company) : query.count(table, request, company));
+            case "POST" -> writing(work, w -> writer.create(w, table, request, company));
+            case "PATCH", "PUT", "DELETE" ->
+                throw Refused.update("More than one resource was found when selecting for update.");
+            default -> throw Refused.verb(request.method());
+        };
+    }
+
+    private Answer row(EntityKey key, Request request, Work work, Company company) {
+        return switch (request.method()) {
+            case "GET" ->
+                reading(() -> {
+                    int slot = key.slot(company);
+                    if (slot < 0) throw Refused.missing();
+                    return query.row(key.table(), slot, request, 200);
+                });
+            case "PATCH", "PUT" -> writing(work, w -> writer.patch(w, key, request, company));
+            case "DELETE" -> writing(work, w -> writer.delete(w, key, request, company));
+            default -> throw Refused.verb(request.method());
+        };
+    }
+
+    private Answer reading(Supplier<Answer> read) {
+        database.reading().lock();
+        try {
+            return read.get();
+        } finally {
+            database.reading().unlock();
+        }
+    }
+
+    private Answer writing(Work open, Function<Work, Answer> write) {
+        if (open != null) return write.apply(open);
+        try (Work work = database.begin()) {
+            Answer answer = write.apply(work);
+            work.commit();
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package crosstie.sandbox.finops;
+
+/** An answer with an error in the envelope of F-40. */
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    static final String WRITE = "Microsoft.Dynamics.Platform.Integration.Services.OData.AxODataWriteException";
+    static final String BAD = "System.InvalidOperationException";
+    static final String QUERY = "Microsoft.OData.ODataException";
+
+    final int status;
+    final String message;
+    final String type;
+
+    private Refused(int status, String message, String inner, String type) {
+        super(inner, null, false, false);
+        this.status = status;
+        this.message = message;
+        this.type = type;
+    }
+
+    /** A rule of the application was broken (F-41). */
+    static Refused write(String aot, String infolog) {
+        return new Refused(
+                400,
+                "An error has occurred.",
+                "Write failed for table row of type '" + aot + "'. Infolog: " + infolog,
+                WRITE);
+    }
+
+    static Refused update(String text) {
+        return new Refused(
+                400,
+                "An error has occurred.",
+                text,
+                "Microsoft.Dynamics.Platform.Integration.Services.OData.AxODataUpdateException");
+    }
+
+    static Refused payload(String text) {
+        return new Refused(400, "The request is invalid.", text, QUERY);
+    }
+
+    static Refused query(String text) {
+        return new Refused(400, "The query specified in the URI is not valid. " + text, text, QUERY);
+    }
+
+    static Refused stale() {
+        return new Refused(
+                412, "An error has occurred.", "The record was changed by someone else since it was read.", WRITE);
+    }
+
+    static Refused route(String uri) {
+        return new Refused(404, "No HTTP resource was found that matches the request URI '" + uri + "'.", "", "");
+    }
+
+    static Refused verb(String method) {
+        return new Refused(405, "The requested resource does not support http method '" + method + "'.", "", "");
+    }
+
+    /** Null stands for the empty 404 of a missing row (F-24). */
+    static Refused missing() {
+        return new Refused(404, null, "", "");
+    }
+}

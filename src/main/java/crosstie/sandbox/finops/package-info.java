@@ -1,0 +1,2 @@
+/** Plays Finance and Operations: OData below /data and the /Metadata service. */
+package crosstie.sandbox.finops;

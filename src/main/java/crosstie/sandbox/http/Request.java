@@ -1,0 +1,46 @@
+package crosstie.sandbox.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request as it came over the wire; the parts of a batch have the same form.
+ *
+ * @param path percent-encoded, as sent
+ * @param query percent-encoded, without the question mark; empty when there is none
+ * @param headers names in lower case
+ * @param operations what a batch found inside itself, for the traffic log; filled while the batch is answered
+ */
+public record Request(
+        String method,
+        String path,
+        String query,
+        Map<String, String> headers,
+        byte[] body,
+        List<Operation> operations) {
+
+    /** One operation inside a batch. */
+    public record Operation(String method, String path) {}
+
+    public static Request of(String method, String target, Map<String, String> headers, byte[] body) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? "" : target.substring(mark + 1);
+        return new Request(method, path, query, headers, body, new ArrayList<>());
+    }
+
+    /** The header's value, or an empty text. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    public boolean prefers(String preference) {
+        return header("prefer").contains(preference);
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

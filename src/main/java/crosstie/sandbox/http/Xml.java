@@ -1,0 +1,56 @@
+package crosstie.sandbox.http;
+
+/** Writes XML without a tree: elements are opened, closed and escaped here, never by hand. */
+public final class Xml {
+    private final StringBuilder out = new StringBuilder(64 * 1024).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+
+    /** An element that stays open; attributes come in pairs, those with a null value are left out. */
+    public Xml open(String name, String... attributes) {
+        tag(name, attributes);
+        out.append('>');
+        return this;
+    }
+
+    public Xml empty(String name, String... attributes) {
+        tag(name, attributes);
+        out.append(" />");
+        return this;
+    }
+
+    public Xml close(String name) {
+        out.append("</").append(name).append('>');
+        return this;
+    }
+
+    public Xml text(String text) {
+        escape(text);
+        return this;
+    }
+
+    private void tag(String name, String... attributes) {
+        out.append("\n<").append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i + 1] == null) continue;
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    public String end() {
+        return out.append('\n').toString();
+    }
+}

@@ -1,0 +1,7 @@
+package crosstie.sandbox.query;
+
+/** A compiled way to a value of a row. */
+@FunctionalInterface
+public interface Getter<R> {
+    Object of(R row);
+}

@@ -1,0 +1,167 @@
+package crosstie.sandbox.sales;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import crosstie.sandbox.data.Column;
+import crosstie.sandbox.data.Kind;
+import crosstie.sandbox.data.Shape;
+import crosstie.sandbox.http.Answer;
+import crosstie.sandbox.http.Bytes;
+import crosstie.sandbox.http.Request;
+import crosstie.sandbox.http.Xml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The service document and the metadata document (D-1, D-8 to D-11). */
+final class SalesMetadata {
+    private static final String EDM = "http://docs.oasis-open.org/odata/ns/edm";
+    private static final String EDMX = "http://docs.oasis-open.org/odata/ns/edmx";
+    private static final String FULL = "Microsoft.Dynamics.CRM.";
+
+    private final List<Shape> shapes;
+    private final Relations relations;
+    private final String root;
+
+    SalesMetadata(List<Shape> shapes, Relations relations, String root) {
+        this.shapes = shapes;
+        this.relations = relations;
+        this.root = root;
+    }
+
+    Answer serviceDocument() {
+        Bytes out = new Bytes(2048);
+        try (JsonGenerator json = SalesQuery.JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("@odata.context", root + "$metadata");
+            json.writeArrayFieldStart("value");
+            for (Shape shape : shapes) {
+                json.writeStartObject();
+                json.writeStringField("name", shape.set);
+                json.writeStringField("kind", "EntitySet");
+                json.writeStringField("url", shape.set);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Answer.of(200, SalesQuery.TYPE, out);
+    }
+
+    Answer document(Request request) {
+        boolean annotations = request.query().contains("annotations=true");
+        Xml xml = new Xml();
+        xml.open("edmx:Edmx", "Version", "4.0", "xmlns:edmx", EDMX).open("edmx:DataServices");
+        xml.open("Schema", "Namespace", "Microsoft.Dynamics.CRM", "Alias", "mscrm", "xmlns", EDM);
+        xml.empty("EntityType", "Name", "crmbaseentity", "Abstract", "true");
+        principal(xml);
+        for (Shape shape : shapes) type(xml, shape, annotations);
+        container(xml, annotations);
+        xml.close("Schema").close("edmx:DataServices").close("edmx:Edmx");
+        return Answer.text(200, "application/xml", xml.end());
+    }
+
+    private static void principal(Xml xml) {
+        xml.open("EntityType", "Name", "principal", "BaseType", "mscrm.crmbaseentity", "Abstract", "true");
+        key(xml, "ownerid");
+        xml.empty("Property", "Name", "ownerid", "Type", "Edm.Guid");
+        xml.close("EntityType");
+    }
+
+    private static void key(Xml xml, String name) {
+        xml.open("Key").empty("PropertyRef", "Name", name).close("Key");
+    }
+
+    private void type(Xml xml, Shape shape, boolean annotations) {
+        boolean principal = shape.documentKey.equals("ownerid");
+        xml.open("EntityType", "Name", shape.name, "BaseType", principal ? "mscrm.principal" : "mscrm.crmbaseentity");
+        key(xml, shape.documentKey);
+        for (Column column : shape.columns) property(xml, column, annotations);
+        for (Relation relation : relations.from(shape)) navigation(xml, relation);
+        for (Relation relation : relations.to(shape)) {
+            xml.empty(
+                    "NavigationProperty",
+                    "Name",
+                    relation.schemaName(),
+                    "Type",
+                    "Collection(mscrm." + relation.from().name + ")",
+                    "Partner",
+                    relation.navigation());
+        }
+        if (annotations) alternateKeys(xml, shape);
+        xml.close("EntityType");
+    }
+
+    private static void property(Xml xml, Column column, boolean annotations) {
+        boolean number = column.kind == Kind.MONEY || column.kind == Kind.BASE || column.kind == Kind.DECIMAL;
+        boolean computed = column.kind == Kind.LOOKUP || column.readOnly;
+        String scale = number ? "Variable" : null;
+        if (!annotations || !computed) {
+            xml.empty("Property", "Name", column.property, "Type", column.kind.edm(), "Scale", scale);
+            return;
+        }
+        xml.open("Property", "Name", column.property, "Type", column.kind.edm(), "Scale", scale);
+        xml.empty("Annotation", "Term", "Org.OData.Core.V1.Computed", "Bool", "true");
+        xml.close("Property");
+    }
+
+    private static void navigation(Xml xml, Relation relation) {
+        String target = relation.target().equals("owner") ? "principal" : relation.target();
+        xml.open(
+                "NavigationProperty",
+                "Name",
+                relation.navigation(),
+                "Type",
+                "mscrm." + target,
+                "Nullable",
+                "false",
+                "Partner",
+                relation.schemaName());
+        String id = target.equals("principal") ? "ownerid" : target + "id";
+        xml.empty("ReferentialConstraint", "Property", relation.column().property, "ReferencedProperty", id);
+        xml.close("NavigationProperty");
+    }
+
+    private static void alternateKeys(Xml xml, Shape shape) {
+        List<AlternateKey> keys = AlternateKey.of(shape.name);
+        if (keys.isEmpty()) return;
+        xml.open("Annotation", "Term", "OData.Community.Keys.V1.AlternateKeys").open("Collection");
+        for (AlternateKey key : keys) {
+            xml.open("Record", "Type", "OData.Community.Keys.V1.AlternateKey");
+            xml.open("PropertyValue", "Property", "Key").open("Collection");
+            for (String column : key.columns()) {
+                xml.open("Record", "Type", "OData.Community.Keys.V1.PropertyRef");
+                xml.empty("PropertyValue", "Property", "Alias", "String", column);
+                xml.empty("PropertyValue", "Property", "Name", "PropertyPath", column);
+                xml.close("Record");
+            }
+            xml.close("Collection").close("PropertyValue").close("Record");
+        }
+        xml.close("Collection").close("Annotation");
+    }
+
+    private void container(Xml xml, boolean annotations) {
+        xml.open("EntityContainer", "Name", "System");
+        for (Shape shape : shapes) {
+            xml.open("EntitySet", "Name", shape.set, "EntityType", FULL + shape.name);
+            for (Relation relation : relations.from(shape)) bound(xml, relation.navigation(), relation.target());
+            if (annotations) tracked(xml, shape);
+            xml.close("EntitySet");
+        }
+        xml.close("EntityContainer");
+    }
+
+    private void bound(Xml xml, String path, String target) {
+        for (Shape shape : shapes)
+            if (shape.name.equals(target)) xml.empty("NavigationPropertyBinding", "Path", path, "Target", shape.set);
+    }
+
+    private static void tracked(Xml xml, Shape shape) {
+        if (!Definitions.tracked(shape)) return;
+        xml.open("Annotation", "Term", "Org.OData.Capabilities.V1.ChangeTracking")
+                .open("Record");
+        xml.empty("PropertyValue", "Property", "Supported", "Bool", "true");
+        xml.close("Record").close("Annotation");
+    }
+}
