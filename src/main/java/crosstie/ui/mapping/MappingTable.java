@@ -120,7 +120,7 @@ final class MappingTable extends TableView<Tie> {
             second.setMinWidth(0);
             box.getChildren().add(second);
         }
-        first.setMinWidth(Region.USE_COMPUTED_SIZE);
+        first.setMinWidth(label.length() > 30 ? 0 : Region.USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
