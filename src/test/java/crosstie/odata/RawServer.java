@@ -3,6 +3,7 @@ package crosstie.odata;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -15,12 +16,15 @@ final class RawServer implements AutoCloseable {
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
 
-    private final ServerSocket socket;
+    private final ServerSocket socket = new ServerSocket(0, 20, InetAddress.getByName("127.0.0.1"));
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
-    RawServer(ServerSocket socket) {
-        this.socket = socket;
+    RawServer() throws IOException {
         Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     URI root() {

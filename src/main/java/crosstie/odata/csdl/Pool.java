@@ -3,9 +3,14 @@ package crosstie.odata.csdl;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps equal things once: a large document says the same names, types and annotations a hundred thousand times. */
+/**
+ * Keeps equal things once: a large document says the same names, types and annotations a hundred thousand times. Forgets what was not said
+ * for a while, since a table of everything costs more time than it saves memory.
+ */
 final class Pool {
-    private final Map<Object, Object> once = new HashMap<>(1 << 14);
+    private static final int PLACES = 1 << 16;
+
+    private final Object[] recent = new Object[PLACES];
     private final Map<String, String> resolved = new HashMap<>(1 << 12);
 
     String text(String s) {
@@ -15,8 +20,14 @@ final class Pool {
     @SuppressWarnings(
             "unchecked") // what equals a T here is a T: strings, records and lists of strings never equal each other
     <T> T same(T thing) {
-        Object before = once.putIfAbsent(thing, thing);
-        return before == null ? thing : (T) before;
+        int hash = thing.hashCode() * 0x9E3779B9;
+        int place = hash >>> 16;
+        Object before = recent[place];
+        if (thing.equals(before)) {
+            return (T) before;
+        }
+        recent[place] = thing;
+        return thing;
     }
 
     /** The full name that was found for a written one; null when not asked before. */
