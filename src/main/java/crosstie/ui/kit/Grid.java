@@ -25,7 +25,7 @@ public final class Grid {
         grid.getStyleClass().add("ct-grid");
         grid.setFixedCellSize(ROW);
         grid.getColumns().setAll(columns);
-        grid.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        grid.setColumnResizePolicy(features -> Widths.layOut((TableView.ResizeFeatures<?>) features));
         return grid;
     }
 
@@ -95,16 +95,16 @@ public final class Grid {
         column.getStyleClass().addAll(styles);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(Math.min(width, 60));
+        column.setResizable(false);
+        column.setMinWidth(1);
         column.setPrefWidth(width);
-        column.setMaxWidth(width);
+        column.setUserData(new Widths.Wish(width, false));
         return column;
     }
 
     /** Lets a column take what the others leave. */
     public static <T> TableColumn<T, T> wide(TableColumn<T, T> column) {
-        column.setMinWidth(column.getPrefWidth());
-        column.setMaxWidth(Double.MAX_VALUE);
+        column.setUserData(new Widths.Wish(column.getPrefWidth(), true));
         return column;
     }
 }

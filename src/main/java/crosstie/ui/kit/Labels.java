@@ -114,6 +114,11 @@ public final class Labels {
         return DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(ZoneId.systemDefault()));
     }
 
+    /** {@code 8.4 s}. */
+    public String seconds(double seconds) {
+        return String.format(locale, "%.1f s", seconds);
+    }
+
     /** {@code 0:09} or {@code 1:02:03}. */
     public String clock(double seconds) {
         long s = Math.round(seconds);

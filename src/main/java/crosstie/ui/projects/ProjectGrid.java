@@ -36,7 +36,7 @@ final class ProjectGrid {
                         Grid.wide(Grid.text(
                                 labels.get("projects.project"), 200, ProjectLine::name, "ct-first", "ct-strong-cell")),
                         Grid.wide(Grid.drawn(labels.get("projects.ends"), 330, this::ends)),
-                        Grid.drawn(labels.get("projects.last"), 210, this::last),
+                        Grid.drawn(labels.get("projects.last"), 180, this::last),
                         Grid.wide(Grid.text(labels.get("projects.rows"), 130, this::rows, "ct-muted-cell")),
                         Grid.column("", 228, new String[] {"ct-last"}, () -> new ActionsCell(model, labels))));
         grid.setId("projects");

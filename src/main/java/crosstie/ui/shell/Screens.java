@@ -9,6 +9,7 @@ import crosstie.ui.kit.Screen;
 import crosstie.ui.kit.UnderWay;
 import crosstie.ui.mapping.MappingScreen;
 import crosstie.ui.projects.ProjectsScreen;
+import crosstie.ui.testrun.TestRunScreen;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Parent;
@@ -54,9 +55,10 @@ final class Screens implements AutoCloseable {
 
     private Screen make(Place place) {
         return switch (place.kind()) {
-            case MAPPING -> new MappingScreen(studio, place.about(), navigator, background, labels);
-            case PROJECTS, TEST_RUN, RUN, HISTORY, EXECUTION, TEMPLATES ->
+            case PROJECTS, RUN, HISTORY, EXECUTION, TEMPLATES ->
                 new ProjectsScreen(studio, navigator, background, labels);
+            case MAPPING -> new MappingScreen(studio, place.about(), navigator, background, labels);
+            case TEST_RUN -> new TestRunScreen(studio, place.about(), navigator, background, labels);
         };
     }
 }
