@@ -1,5 +1,6 @@
 package crosstie.store;
 
+import crosstie.engine.Knowledge;
 import crosstie.engine.SentFound;
 import crosstie.engine.ServerHabit;
 import crosstie.engine.TaskScope;
@@ -10,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What runs learned of how a destination changes values of an entity (F-26): habits of the system, and pairs of single rows. */
-final class Learned {
+final class Learned implements Knowledge {
     private static final int KEYS_AT_A_TIME = 200;
 
     private final Database database;
@@ -78,7 +79,8 @@ final class Learned {
         anyPairs |= !pairs.isEmpty();
     }
 
-    List<ServerHabit> habits() {
+    @Override
+    public List<ServerHabit> habits() {
         return database.call(h -> h.createQuery(
                         "select field, kind, length from habit where destination = ? and collection = ? order by field, kind")
                 .bind(0, scope.destination())
@@ -90,7 +92,8 @@ final class Learned {
                 .list());
     }
 
-    List<SentFound> pairs(Collection<String> keys) {
+    @Override
+    public List<SentFound> pairs(Collection<String> keys) {
         List<SentFound> all = new ArrayList<>();
         if (!anyPairs) {
             return all;

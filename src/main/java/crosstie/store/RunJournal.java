@@ -1,6 +1,7 @@
 package crosstie.store;
 
 import crosstie.engine.Journal;
+import crosstie.engine.Knowledge;
 import crosstie.engine.TaskJournal;
 import crosstie.engine.TaskScope;
 import crosstie.json.ColumnCodec;
@@ -60,6 +61,11 @@ public final class RunJournal implements Journal {
                 .mapTo(Long.class)
                 .one());
         return new RunTask(database, clock, id, s);
+    }
+
+    @Override
+    public Knowledge knowledge(TaskScope scope) {
+        return new Learned(database, scope);
     }
 
     @Override
