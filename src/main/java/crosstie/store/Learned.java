@@ -16,7 +16,7 @@ final class Learned implements Knowledge {
 
     private final Database database;
     private final TaskScope scope;
-    private boolean anyPairs;
+    private volatile boolean anyPairs; // pages are recorded by another thread than asks
 
     Learned(Database database, TaskScope scope) {
         this.database = database;

@@ -182,6 +182,7 @@ class RunJournalTest {
         TaskScope other =
                 new TaskScope("accounts", "Accounts - Customers", "usmf", "https://other.example", "CustomersV2");
         assertEquals(List.of(), store.journal().open("later", other).habits());
+        assertEquals(later.habits(), store.journal().knowledge(Rows.SCOPE).habits());
     }
 
     @Test
