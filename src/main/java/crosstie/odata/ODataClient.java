@@ -118,8 +118,8 @@ public final class ODataClient implements AutoCloseable {
             case 401 -> tries.againUnauthorized() && renewal.renew(authorization);
             case 429 -> throttled(answer, tries);
             case 503 -> unavailable(sending, answer, tries);
-            case 408, 502, 504 -> sending.repeatable() ? failed(tries) : lost(answer);
-            case 500 -> sending.repeatable() && failed(tries);
+            case 408, 502, 504 -> sending.repeatable() ? failed(answer, tries) : lost(answer);
+            case 500 -> sending.repeatable() && failed(answer, tries);
             default -> false;
         };
         if (again) {
@@ -142,9 +142,10 @@ public final class ODataClient implements AutoCloseable {
         return true;
     }
 
-    private boolean failed(Tries tries) {
+    private static boolean failed(Answer answer, Tries tries) {
         boolean again = tries.againFailed();
         if (again) {
+            answer.close();
             tries.waitAfterFailure();
         }
         return again;
@@ -173,7 +174,8 @@ public final class ODataClient implements AutoCloseable {
     }
 
     private static void againAfter(ODataException e, Tries tries) {
-        if (e.kind() != Kind.ANSWER_CUT || !tries.againFailed()) {
+        boolean brokeUnderway = e.kind() == Kind.ANSWER_CUT || (e.kind() == Kind.UNAVAILABLE && e.status() == 0);
+        if (!brokeUnderway || !tries.againFailed()) {
             throw e;
         }
         tries.waitAfterFailure();

@@ -122,7 +122,7 @@ public final class PageReader implements BodyReader<RowPage> {
                 case "@odata.deltaLink", "@deltaLink" -> deltaLink = link(name, deltaLink, json);
                 case "@odata.count", "@count" -> count = json.getValueAsLong(-1);
                 // a service that fails after it began to answer can only say so here
-                case "error" -> throw new ODataException(Kind.UNAVAILABLE, "error");
+                case "error" -> throw failure(json);
                 default -> json.skipChildren();
             }
         }
@@ -132,6 +132,11 @@ public final class PageReader implements BodyReader<RowPage> {
                 throw new ODataException(Kind.BAD_JSON, name);
             }
             return json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText();
+        }
+
+        private static ODataException failure(JsonParser json) throws IOException {
+            ServiceError error = ServiceError.of(json);
+            return new ODataException(Kind.UNAVAILABLE, 0, error.code(), error.message(), null);
         }
 
         RowPage page() {

@@ -41,6 +41,13 @@ public record ServiceError(String code, String message) {
         return found.result();
     }
 
+    /** Of the value of an {@code error} property on which the parser stands. */
+    static ServiceError of(JsonParser json) throws IOException {
+        Found found = new Found();
+        found.value(json, json.currentToken());
+        return found.result();
+    }
+
     static String shortened(String text) {
         String clean = text.strip();
         return clean.length() <= MOST_CHARACTERS ? clean : clean.substring(0, MOST_CHARACTERS) + "…";
@@ -55,16 +62,18 @@ public record ServiceError(String code, String message) {
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 JsonToken token = json.nextToken();
                 switch (name) {
-                    case "error", "odata.error" -> {
-                        if (token == JsonToken.START_OBJECT) {
-                            error(json);
-                        } else {
-                            code = text(json);
-                        }
-                    }
+                    case "error", "odata.error" -> value(json, token);
                     case "error_description", "Message", "message" -> message = text(json);
                     default -> json.skipChildren();
                 }
+            }
+        }
+
+        void value(JsonParser json, JsonToken token) throws IOException {
+            if (token == JsonToken.START_OBJECT) {
+                error(json);
+            } else {
+                code = text(json);
             }
         }
 

@@ -21,15 +21,17 @@ final class Tries {
 
     /** Whether a throttled request may go again; counts. */
     boolean againThrottled() {
+        renewed = false;
         return throttled++ < retries.throttled();
     }
 
     /** Whether a failed request may go again; counts. */
     boolean againFailed() {
+        renewed = false;
         return failed++ < retries.failed();
     }
 
-    /** Whether this is the first refusal for want of sign-in; counts. */
+    /** Whether this is the first refusal for want of sign-in since anything else happened: a long wait outlives a token. */
     boolean againUnauthorized() {
         boolean first = !renewed;
         renewed = true;

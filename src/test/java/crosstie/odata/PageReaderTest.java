@@ -160,7 +160,9 @@ class PageReaderTest {
 
     @Test
     void anErrorInMidAnswerIsNoPage() {
-        assertEquals(Kind.UNAVAILABLE, kindOf("{\"value\":[],\"error\":{\"code\":\"x\"}}"));
+        String text = "{\"value\":[],\"error\":{\"code\":\"0x1\",\"message\":\"SQL time-out\"}}";
+        ODataException e = assertThrows(ODataException.class, () -> read(text));
+        assertEquals(List.of(Kind.UNAVAILABLE, "0x1", "SQL time-out"), List.of(e.kind(), e.code(), e.words()));
     }
 
     @Test

@@ -209,4 +209,12 @@ class RetryTest extends ClientTest {
         assertEquals(2, page.rows().size());
         assertEquals(3, server.getRequestCount());
     }
+
+    @Test
+    void anAnswerThatEndsInAnErrorIsAskedForAgain() {
+        answer(200, "{\"value\":[{}],\"error\":{\"code\":\"0x80044151\",\"message\":\"SQL time-out\"}}");
+        answer(200, "{\"value\":[{},{}]}");
+        PageReader reader = new PageReader(Columns.of(0).build());
+        assertEquals(2, client.read("x", Map.of(), reader).rows().size());
+    }
 }
