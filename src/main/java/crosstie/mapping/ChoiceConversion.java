@@ -94,6 +94,7 @@ final class ChoiceConversion {
 
     private static Object unlisted(Object value, Field field) {
         return switch (value) {
+            case Boolean b when Fit.isYesNo(field) -> b ? "Yes" : "No";
             case Long n -> n;
             case Integer n -> n.longValue();
             case BigDecimal d -> NumberConversion.whole(field).apply(d);

@@ -62,7 +62,7 @@ enum Fit {
     /** Members of two lists are the same only where the lists are; a number that two lists share means nothing. */
     private static Fit choice(FieldType from, Field source, Field to) {
         if (from == FieldType.BOOLEAN) {
-            return yes(to.choices().isEmpty() || isYesNo(to));
+            return yes(isYesNo(to));
         }
         if (!from.isChoice()) {
             return yes(from.isText() && to.choices().isEmpty());
@@ -74,8 +74,11 @@ enum Fit {
                 || !ChoiceConversion.holdsNumbers(source) && names(to).containsAll(names(source)));
     }
 
-    private static boolean isYesNo(Field field) {
-        return names(field).equals(Set.of("yes", "no"));
+    /** F&O's own boolean (F-9), also where its members were not told. */
+    static boolean isYesNo(Field field) {
+        return field.choices().isEmpty()
+                ? field.wireType().endsWith("NoYes")
+                : names(field).equals(Set.of("yes", "no"));
     }
 
     private static Set<String> names(Field field) {

@@ -30,7 +30,8 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
                 case FieldSource.Constant c -> constant(c.value(), mapping, conversion, at + "/value", found);
                 case FieldSource.FromParameter p -> parameter(p, mapping, conversion, at + "/parameter", found);
                 case FieldSource.FromField f -> flow(f.path(), mapping, target, at, found);
-                case FieldSource.FromFields f -> flow(f.paths().getFirst(), mapping, target, at, found);
+                case FieldSource.FromFields f ->
+                    f.paths().stream().findFirst().ifPresent(p -> flow(p, mapping, target, at, found));
                 case FieldSource.Formula f -> {}
             }
             lastStep(mapping, conversion, at, found);

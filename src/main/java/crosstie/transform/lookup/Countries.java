@@ -72,10 +72,16 @@ final class Countries {
 
     private Countries() {}
 
-    /** From anything people write, folded, to the form asked for: {@code iso2}, {@code iso3} or {@code name}. */
+    /**
+     * From anything people write, folded, to the form asked for: {@code iso2}, {@code iso3} or {@code name}. Codes and names as systems
+     * write them are there unfolded too, because most values are written so.
+     */
     static Map<String, String> to(String form) {
-        Map<String, String> all = HashMap.newHashMap(CODES.size());
-        CODES.forEach((word, code) -> all.put(word, in(form, code)));
+        Map<String, String> all = HashMap.newHashMap(CODES.size() * 2);
+        CODES.forEach((word, code) -> {
+            all.put(word, in(form, code));
+            List.of("iso2", "iso3", "name").forEach(usual -> all.put(in(usual, code), in(form, code)));
+        });
         return all;
     }
 

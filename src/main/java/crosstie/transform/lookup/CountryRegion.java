@@ -46,7 +46,11 @@ public final class CountryRegion implements Transform {
             if (Blank.is(v)) {
                 return null;
             }
-            String found = known.get(Countries.folded(CanonicalText.of(v)));
+            String text = CanonicalText.of(v);
+            String found = known.get(text);
+            if (found == null) {
+                found = known.get(Countries.folded(text));
+            }
             if (found == null) {
                 throw new ValueProblem("COUNTRY_UNKNOWN", v);
             }
