@@ -1,0 +1,59 @@
+package crosstie.connector.call;
+
+import crosstie.model.Refusal;
+import crosstie.odata.BodyReader;
+import crosstie.odata.ODataClient;
+import crosstie.odata.ODataException;
+import crosstie.odata.ODataException.Kind;
+import java.util.Map;
+import java.util.Optional;
+
+/** A client whose failures are {@link Refusal}s. Safe for several threads. */
+public final class Calls implements AutoCloseable {
+    private final ODataClient client;
+    private final Failures failures;
+
+    public Calls(ODataClient client, Failures failures) {
+        this.client = client;
+        this.failures = failures;
+    }
+
+    /** For what looks at each failure itself. */
+    public ODataClient client() {
+        return client;
+    }
+
+    public Failures failures() {
+        return failures;
+    }
+
+    /** Reads an answer; one that is cut is asked for again. */
+    public <T> T read(String url, Map<String, String> headers, BodyReader<T> reader) {
+        try {
+            return client.read(url, headers, reader);
+        } catch (ODataException e) {
+            throw failures.stopped(e);
+        }
+    }
+
+    /** As {@link #read}; empty where the system knows no such address. */
+    public <T> Optional<T> find(String url, Map<String, String> headers, BodyReader<T> reader) {
+        try {
+            return Optional.of(client.read(url, headers, reader));
+        } catch (ODataException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failures.stopped(e);
+        }
+    }
+
+    public long requests() {
+        return client.requests();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

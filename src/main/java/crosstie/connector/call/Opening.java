@@ -1,0 +1,68 @@
+package crosstie.connector.call;
+
+import crosstie.connector.Surroundings;
+import crosstie.connector.signin.SignIn;
+import crosstie.model.Connection;
+import crosstie.odata.Authorization;
+import crosstie.odata.ODataClient;
+import crosstie.odata.ODataSettings;
+import crosstie.odata.Retries;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+
+/**
+ * All that a client of one connection is made of.
+ *
+ * @param root service root
+ * @param headers sent with every request
+ * @param known see {@link Failures#known()}
+ */
+public record Opening(
+        Connection connection,
+        Surroundings surroundings,
+        URI root,
+        Map<String, String> headers,
+        Map<String, String> known,
+        SignIn signIn) {
+
+    /** @param throttled told as well, each time the system asks to slow down */
+    public Calls calls(DoubleConsumer throttled) {
+        return calls(Retries.USUAL, throttled.andThen(surroundings.throttled()));
+    }
+
+    /** For connection tests: the first answer counts. */
+    public Calls impatientCalls() {
+        return calls(Retries.NONE, seconds -> {});
+    }
+
+    private Calls calls(Retries retries, DoubleConsumer throttled) {
+        return new Calls(
+                new ODataClient(root, settings(retries, throttled)), new Failures(root.getRawAuthority(), known));
+    }
+
+    ODataSettings settings(Retries retries, DoubleConsumer throttled) {
+        ODataSettings settings = ODataSettings.usual()
+                .withAuthorization(new Bearer(signIn))
+                .withHeaders(headers)
+                .withRetries(retries)
+                .withThrottled(throttled)
+                .withClock(surroundings.clock(), Thread::sleep);
+        settings = Proxies.of(connection).map(settings::withProxy).orElse(settings);
+        return Trust.of(connection).map(settings::withTrust).orElse(settings);
+    }
+
+    /** The token goes out with requests of this client only, which speaks with the root's host only. */
+    private record Bearer(SignIn signIn) implements Authorization {
+        @Override
+        public String header() {
+            String token = signIn.token();
+            return token == null ? "" : "Bearer " + token;
+        }
+
+        @Override
+        public void renew() {
+            signIn.renew();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package crosstie.connector.call;
+
+import crosstie.model.Connection;
+import crosstie.model.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** The {@code caFile} setting of a connection: certificates that sign this system's, in place of the ones that Java knows. */
+final class Trust {
+    private static final long LARGEST = 4L << 20;
+
+    private Trust() {}
+
+    /** @throws Refusal usage, {@code CA_FILE_UNREADABLE} */
+    static Optional<X509TrustManager> of(Connection connection) {
+        String file = connection.setting("caFile").strip();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(manager(Path.of(file)));
+        } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+            throw Refusal.usage("CA_FILE_UNREADABLE", file);
+        }
+    }
+
+    private static X509TrustManager manager(Path file) throws IOException, GeneralSecurityException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("too large");
+        }
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(file)) {
+            int number = 0;
+            for (Certificate c : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("ca" + number++, c);
+            }
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return (X509TrustManager) factory.getTrustManagers()[0];
+    }
+}
