@@ -1,0 +1,2 @@
+/** Reading rows: which columns, page after page, and by key. */
+package crosstie.connector.read;
