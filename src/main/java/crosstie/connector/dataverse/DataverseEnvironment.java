@@ -1,0 +1,192 @@
+package crosstie.connector.dataverse;
+
+import crosstie.connector.Environment;
+import crosstie.connector.Found;
+import crosstie.connector.Query;
+import crosstie.connector.Sink;
+import crosstie.connector.Source;
+import crosstie.connector.WritePlan;
+import crosstie.connector.call.Calls;
+import crosstie.connector.call.Opening;
+import crosstie.connector.filter.Said;
+import crosstie.connector.read.KeyRead;
+import crosstie.connector.read.PagedSource;
+import crosstie.connector.write.BatchSink;
+import crosstie.connector.write.BatchTransport;
+import crosstie.connector.write.Degree;
+import crosstie.connector.write.Finder;
+import crosstie.model.Connection;
+import crosstie.model.Entity;
+import crosstie.model.EntityName;
+import crosstie.model.FieldPath;
+import crosstie.model.IntegrationKey;
+import crosstie.model.OrganizationMapping;
+import crosstie.model.TestStep;
+import crosstie.odata.PageReader;
+import crosstie.odata.RowPage;
+import crosstie.odata.Url;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One Dataverse environment. */
+final class DataverseEnvironment implements Environment {
+    private static final int PAGE = 5_000;
+    /** The count says no more than this (D-18). */
+    private static final long COUNT_CAP = 5_000;
+    /** Characters of one condition; URLs may have 32,768 (D-4), but long chains cost the server more than a second request. */
+    private static final int ROOM = 10_000;
+
+    private static final int BATCH = 100;
+
+    private final Opening opening;
+    private final Calls calls;
+    private final Tables tables;
+    private final BusinessUnits businessUnits;
+    private final Degree degree = new Degree(4, 8);
+
+    DataverseEnvironment(Opening opening) {
+        this.opening = opening;
+        this.calls = opening.calls(seconds -> degree.throttled());
+        this.tables = new Tables(calls, opening.connection().name());
+        this.businessUnits = new BusinessUnits(calls);
+    }
+
+    @Override
+    public Connection connection() {
+        return opening.connection();
+    }
+
+    @Override
+    public List<EntityName> entities() {
+        return tables.directory().names();
+    }
+
+    @Override
+    public Entity entity(String called) {
+        return tables.entity(called);
+    }
+
+    /** Sales knows business units, not companies. */
+    @Override
+    public List<String> companies() {
+        return List.of();
+    }
+
+    @Override
+    public long count(Query query) {
+        Said.Split split = split(query);
+        Selecting none = new Selecting(paths(query.entity()), 0);
+        Url url = conditions(none.into(Url.of(query.entity().collection())), split.text(), query)
+                .names("$count", "true");
+        RowPage page = calls.read(
+                url.toString(), none.headers(1), new PageReader(none.selection().columns()));
+        boolean exact = split.rest() == null && page.count() >= 0 && page.count() < COUNT_CAP;
+        return exact || page.count() == 0 ? page.count() : -1;
+    }
+
+    @Override
+    public Source read(Query query) {
+        Said.Split split = split(query);
+        Selecting selecting = selecting(query);
+        Url url = conditions(selecting.into(Url.of(query.entity().collection())), split.text(), query)
+                .names("$orderby", String.join(",", query.entity().key()));
+        int size = query.pageSize() > 0 ? Math.min(query.pageSize(), PAGE) : PAGE;
+        return new PagedSource(calls, url.toString(), selecting.headers(size), selecting.selection(), split.rest());
+    }
+
+    @Override
+    public List<Found> readByKey(Query query, IntegrationKey key, List<Object[]> keys) {
+        Said.Split split = split(query);
+        Selecting selecting = selecting(query);
+        KeyTerm term = new KeyTerm(paths(query.entity()), key);
+        int[] slots = term.parts().stream().mapToInt(selecting::extra).toArray();
+        int id = selecting.extra(FieldPath.plain(query.entity().key().getFirst()));
+        KeyRead read = new KeyRead(
+                calls,
+                selecting.headers(PAGE),
+                selecting.selection(),
+                slots,
+                row -> row[id],
+                ROOM,
+                term::of,
+                chain -> conditions(
+                                selecting.into(Url.of(query.entity().collection())),
+                                and(split.text(), "(" + chain + ")"),
+                                query)
+                        .toString());
+        return read.of(keys);
+    }
+
+    private Selecting selecting(Query query) {
+        Selecting selecting =
+                new Selecting(paths(query.entity()), query.select().size());
+        for (int i = 0; i < query.select().size(); i++) {
+            selecting.add(query.select().get(i), i);
+        }
+        return selecting;
+    }
+
+    private Paths paths(Entity entity) {
+        return new Paths(entity, tables::entity);
+    }
+
+    private Said.Split split(Query query) {
+        return Said.split(query.filter(), new DataverseDialect(paths(query.entity())));
+    }
+
+    private Url conditions(Url url, String filter, Query query) {
+        String all = and(filter, businessUnit(query.entity(), query.organization()));
+        return all == null ? url : url.option("$filter", all);
+    }
+
+    /** Rows of one business unit, where the table has owners at all. */
+    private String businessUnit(Entity entity, OrganizationMapping organization) {
+        boolean scoped = !organization.businessUnit().isEmpty()
+                && entity.field("owningbusinessunit").isPresent();
+        return scoped ? "_owningbusinessunit_value eq " + businessUnits.id(organization.businessUnit()) : null;
+    }
+
+    private static String and(String one, String other) {
+        List<String> both = new ArrayList<>();
+        both.add(one);
+        both.add(other);
+        both.removeIf(Objects::isNull);
+        return both.isEmpty() ? null : String.join(" and ", both);
+    }
+
+    @Override
+    public Sink write(WritePlan plan) {
+        String host = opening.root().getRawAuthority();
+        Finder finder = new Finder(this, plan);
+        return new BatchSink(
+                calls,
+                () -> new DataverseWriter(plan, calls, businessUnits, finder, host),
+                new BatchTransport(calls.client(), false, degree),
+                degree,
+                BATCH,
+                false);
+    }
+
+    @Override
+    public List<TestStep> test() {
+        return new DataverseTest(opening).steps();
+    }
+
+    @Override
+    public long requests() {
+        return calls.requests();
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        opening.signIn().close();
+    }
+
+    @Override
+    public String toString() {
+        return "dataverse " + Map.of("root", opening.root());
+    }
+}

@@ -1,0 +1,130 @@
+package crosstie.connector.dataverse;
+
+import crosstie.connector.read.Selection;
+import crosstie.model.Field;
+import crosstie.model.FieldPath;
+import crosstie.model.FieldType;
+import crosstie.model.LookupTarget;
+import crosstie.model.Reference;
+import crosstie.odata.Url;
+import crosstie.odata.ValueKind;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The {@code $select} and {@code $expand} of a query, and the selection that takes in its rows. */
+final class Selecting {
+    private static final String LOGICAL_NAME = "@Microsoft.Dynamics.CRM.lookuplogicalname";
+
+    private final Paths paths;
+    private final Selection.Builder builder;
+    private final Set<String> select = new LinkedHashSet<>();
+    private final Map<String, Set<String>> expand = new LinkedHashMap<>();
+    private boolean annotated;
+
+    Selecting(Paths paths, int width) {
+        this.paths = paths;
+        this.builder = new Selection.Builder(width);
+    }
+
+    /** Reads a path into a slot. */
+    void add(FieldPath path, int slot) {
+        Paths.Resolved resolved = paths.resolve(path);
+        if (resolved.hops().isEmpty()) {
+            own(resolved.field(), slot);
+            return;
+        }
+        int into = slot;
+        for (Paths.Hop hop : resolved.hops()) {
+            inner(hop, into);
+            if (into != slot) {
+                firstOf(slot, into);
+            }
+            into = builder.extra();
+        }
+    }
+
+    /** Reads a path into a slot behind the query's own. */
+    int extra(FieldPath path) {
+        int slot = builder.extra();
+        add(path, slot);
+        return slot;
+    }
+
+    private void own(Field field, int slot) {
+        String property = Paths.property(field);
+        select.add(property);
+        builder.add(property, kind(field), slot);
+        if (field.type() == FieldType.LOOKUP && field.lookup().size() > 1) {
+            annotated = true;
+            int type = builder.extra();
+            builder.add(property + LOGICAL_NAME, ValueKind.TEXT, type);
+            builder.finish(row -> row[slot] = reference(field, row[slot], row[type]));
+        } else if (field.type() == FieldType.LOOKUP) {
+            builder.convert(slot, id -> reference(field, id, null));
+        }
+    }
+
+    private void inner(Paths.Hop hop, int slot) {
+        String navigation = hop.target().navigation();
+        String property = Paths.property(hop.field());
+        expand.computeIfAbsent(navigation, n -> new LinkedHashSet<>()).add(property);
+        builder.add(navigation, property, kind(hop.field()), slot);
+        if (hop.field().type() == FieldType.LOOKUP) {
+            builder.convert(slot, id -> reference(hop.field(), id, null));
+        }
+    }
+
+    private void firstOf(int slot, int other) {
+        builder.finish(row -> row[slot] = row[slot] != null ? row[slot] : row[other]);
+    }
+
+    /** With the table it points to where that is known; else the bare id (D-27). */
+    private static Object reference(Field field, Object id, Object logicalName) {
+        if (!(id instanceof UUID uuid)) {
+            return id;
+        }
+        for (LookupTarget target : field.lookup()) {
+            if (field.lookup().size() == 1 || target.entity().equals(logicalName)) {
+                return new Reference(target.collection(), uuid);
+            }
+        }
+        return uuid;
+    }
+
+    static ValueKind kind(Field field) {
+        return switch (field.type()) {
+            case TEXT, MEMO, CHOICES, BINARY, OTHER -> ValueKind.TEXT;
+            case INTEGER, LONG, TIME, CHOICE, STATE -> ValueKind.LONG;
+            case DECIMAL, MONEY -> ValueKind.DECIMAL;
+            case BOOLEAN -> ValueKind.BOOLEAN;
+            case DATE -> ValueKind.DATE;
+            case DATE_TIME -> ValueKind.DATE_TIME;
+            case GUID, LOOKUP -> ValueKind.GUID;
+        };
+    }
+
+    Selection selection() {
+        return builder.build();
+    }
+
+    Url into(Url url) {
+        // without a $select all columns would come (D-16); the primary id comes always
+        url.names("$select", select.isEmpty() ? paths.entity().key().getFirst() : String.join(",", select));
+        if (!expand.isEmpty()) {
+            List<String> each = expand.entrySet().stream()
+                    .map(e -> e.getKey() + "($select=" + String.join(",", e.getValue()) + ")")
+                    .toList();
+            url.names("$expand", String.join(",", each));
+        }
+        return url;
+    }
+
+    Map<String, String> headers(int pageSize) {
+        String annotations = annotated ? ",odata.include-annotations=\"Microsoft.Dynamics.CRM.lookuplogicalname\"" : "";
+        return Map.of("Prefer", "odata.maxpagesize=" + pageSize + annotations);
+    }
+}
