@@ -1,0 +1,2 @@
+/** Lists every connector there is. */
+package crosstie.connector.catalogue;

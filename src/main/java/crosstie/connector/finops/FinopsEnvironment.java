@@ -1,0 +1,128 @@
+package crosstie.connector.finops;
+
+import crosstie.connector.Environment;
+import crosstie.connector.Found;
+import crosstie.connector.Query;
+import crosstie.connector.Sink;
+import crosstie.connector.Source;
+import crosstie.connector.WritePlan;
+import crosstie.connector.call.Calls;
+import crosstie.connector.call.JsonAnswer;
+import crosstie.connector.call.Opening;
+import crosstie.connector.flat.FlatReads;
+import crosstie.connector.flat.FlatWriter;
+import crosstie.connector.shape.CsdlTables;
+import crosstie.connector.write.BatchSink;
+import crosstie.connector.write.BatchTransport;
+import crosstie.connector.write.Degree;
+import crosstie.connector.write.Finder;
+import crosstie.model.Connection;
+import crosstie.model.Entity;
+import crosstie.model.EntityName;
+import crosstie.model.IntegrationKey;
+import crosstie.model.Refusal;
+import crosstie.model.TestStep;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One F&amp;O environment. */
+final class FinopsEnvironment implements Environment {
+    private static final int BATCH = 100;
+
+    private final Opening opening;
+    private final Calls calls;
+    private final CsdlTables tables;
+    private final FinopsManner manner;
+    private final FlatReads reads;
+    private final Degree degree = new Degree(4, 8);
+
+    FinopsEnvironment(Opening opening) {
+        this.opening = opening;
+        this.calls = opening.calls(seconds -> degree.throttled());
+        this.tables = new CsdlTables(calls, opening.connection().name(), Shape.csdl(), Shape::entity);
+        this.manner = new FinopsManner(
+                opening.connection().setting("company"), opening.root().getRawAuthority());
+        this.reads = new FlatReads(calls, manner);
+    }
+
+    @Override
+    public Connection connection() {
+        return opening.connection();
+    }
+
+    @Override
+    public List<EntityName> entities() {
+        return tables.directory().names();
+    }
+
+    @Override
+    public Entity entity(String called) {
+        return tables.entity(called);
+    }
+
+    /** Legal entities; every version publishes one of the two sets. */
+    @Override
+    public List<String> companies() {
+        return calls.find("LegalEntities?$select=LegalEntityId", Map.of(), ids("LegalEntityId"))
+                .or(() -> calls.find("Companies?$select=DataArea", Map.of(), ids("DataArea")))
+                .orElse(List.of());
+    }
+
+    private static crosstie.odata.BodyReader<List<String>> ids(String column) {
+        return JsonAnswer.items(n -> n.path(column).asText().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public long count(Query query) {
+        return reads.count(query);
+    }
+
+    @Override
+    public Source read(Query query) {
+        return reads.read(query);
+    }
+
+    @Override
+    public List<Found> readByKey(Query query, IntegrationKey key, List<Object[]> keys) {
+        return reads.readByKey(query, key, keys);
+    }
+
+    /** @throws Refusal usage, {@code COMPANY_MISSING} */
+    @Override
+    public Sink write(WritePlan plan) {
+        if (plan.entity().perCompany() && manner.company(plan.entity(), plan.organization()) == null) {
+            throw Refusal.usage(
+                    "COMPANY_MISSING", plan.entity().collection(), connection().name());
+        }
+        Finder finder = new Finder(this, plan);
+        return new BatchSink(
+                calls,
+                () -> new FlatWriter(plan, manner, finder, FlatWriter.inBatch(calls)),
+                new BatchTransport(calls.client(), true, degree),
+                degree,
+                BATCH,
+                true);
+    }
+
+    @Override
+    public List<TestStep> test() {
+        return new FinopsTest(opening).steps();
+    }
+
+    @Override
+    public long requests() {
+        return calls.requests();
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        opening.signIn().close();
+    }
+
+    @Override
+    public String toString() {
+        return "finops " + opening.root();
+    }
+}

@@ -1,0 +1,92 @@
+package crosstie.connector.finops;
+
+import crosstie.connector.WriteAnswer;
+import crosstie.connector.write.Reply;
+import crosstie.model.Entity;
+import crosstie.model.Field;
+import crosstie.model.Refusal;
+import crosstie.model.RunError;
+import crosstie.model.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What F&amp;O means by its sentences (F-40, F-41): it has no error codes. In another language than English only the status is left, and a
+ * row stays refused with the system's own words; nothing is guessed from them.
+ */
+record FinopsWords(Entity entity, Reply reply) {
+    private static final int MOST_TRIES = 4;
+
+    private static final List<Pattern> FIELDS = List.of(
+            Pattern.compile("failed on field '[^'.]{1,200}\\.([^']{1,200})'"),
+            Pattern.compile("[Pp]roperty '([^']{1,200})' does not exist"),
+            Pattern.compile("Field '([^']{1,200})' must be filled in"),
+            Pattern.compile("in field '([^']{1,200})'"));
+
+    WriteAnswer meaning(boolean create, int tries, Function<Reply, Refusal> gone) {
+        String words = reply.words().toLowerCase(Locale.ROOT);
+        if (words.contains("no http resource was found")) {
+            throw gone.apply(reply);
+        }
+        if (create && (words.contains("already exists") || reply.status() == 409 || reply.status() == 412)) {
+            return WriteAnswer.EXISTS;
+        }
+        boolean noRow = words.contains("no resources were found when selecting for update") || reply.status() == 404;
+        if (!create && noRow) {
+            return WriteAnswer.MISSING;
+        }
+        if (tries < MOST_TRIES && (words.contains("update conflict occurred") || words.contains("deadlock"))) {
+            return null;
+        }
+        return WriteAnswer.refused(RunError.of(Stage.WRITE, code(words), field(), reply.words()));
+    }
+
+    private String code(String words) {
+        if (words.contains("is not found in the related table")) {
+            return "REFERENCE_MISSING";
+        }
+        if (words.contains("must be filled in")) {
+            return "MANDATORY_MISSING";
+        }
+        if (words.contains("already exists")) {
+            return "DUPLICATE_FOUND";
+        }
+        if (words.contains("update conflict occurred") || reply.status() == 412) {
+            return "CHANGED_MEANWHILE";
+        }
+        if (words.contains("more than one resource")) {
+            return "KEY_UNCLEAR";
+        }
+        if (words.contains("does not exist on type") || words.contains("the request is invalid")) {
+            return "BAD_PAYLOAD";
+        }
+        return switch (reply.status()) {
+            case 403 -> "PRIVILEGE_MISSING";
+            case 413 -> "ROW_TOO_BIG";
+            default -> reply.status() >= 500 ? "SYSTEM_FAILED" : "REFUSED";
+        };
+    }
+
+    /** The column that the sentences name, by name or by label; empty for none. */
+    private String field() {
+        for (Pattern pattern : FIELDS) {
+            Matcher m = pattern.matcher(reply.words());
+            if (m.find()) {
+                return named(m.group(1));
+            }
+        }
+        return "";
+    }
+
+    private String named(String word) {
+        for (Field f : entity.fields()) {
+            if (f.name().equalsIgnoreCase(word) || f.label().equalsIgnoreCase(word)) {
+                return f.name();
+            }
+        }
+        return word;
+    }
+}

@@ -1,0 +1,36 @@
+package crosstie.connector.odata4;
+
+import crosstie.connector.Address;
+import crosstie.connector.Connector;
+import crosstie.connector.Environment;
+import crosstie.connector.Settings;
+import crosstie.connector.Surroundings;
+import crosstie.connector.call.Opening;
+import crosstie.connector.signin.SignIn;
+import crosstie.model.Connection;
+import crosstie.model.Parameter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Any OData v4 service; its address is the service root. */
+public final class OData4Connector implements Connector {
+    private static final Map<String, String> HEADERS = Map.of("OData-Version", "4.0", "OData-MaxVersion", "4.01");
+
+    @Override
+    public String id() {
+        return "odata4";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return Settings.with(Parameter.text("company", false));
+    }
+
+    @Override
+    public Environment open(Connection connection, Surroundings surroundings) {
+        URI root = Address.root(connection.address(), "/", "/");
+        SignIn signIn = SignIn.of(connection, surroundings, "");
+        return new OData4Environment(new Opening(connection, surroundings, root, HEADERS, Map.of(), signIn));
+    }
+}

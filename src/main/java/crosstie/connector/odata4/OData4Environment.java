@@ -1,0 +1,122 @@
+package crosstie.connector.odata4;
+
+import crosstie.connector.Environment;
+import crosstie.connector.Found;
+import crosstie.connector.Query;
+import crosstie.connector.Sink;
+import crosstie.connector.Source;
+import crosstie.connector.WritePlan;
+import crosstie.connector.call.Calls;
+import crosstie.connector.call.Opening;
+import crosstie.connector.flat.FlatReads;
+import crosstie.connector.flat.FlatWriter;
+import crosstie.connector.shape.CsdlTables;
+import crosstie.connector.write.BatchSink;
+import crosstie.connector.write.Degree;
+import crosstie.connector.write.Finder;
+import crosstie.connector.write.Transport;
+import crosstie.model.Connection;
+import crosstie.model.Entity;
+import crosstie.model.EntityName;
+import crosstie.model.IntegrationKey;
+import crosstie.model.Refusal;
+import crosstie.model.TestStep;
+import crosstie.odata.csdl.Csdl;
+import java.util.List;
+
+/** One service. */
+final class OData4Environment implements Environment {
+    private static final int BATCH = 50;
+
+    private final Opening opening;
+    private final Calls calls;
+    private final CsdlTables tables;
+    private final OData4Manner manner;
+    private final FlatReads reads;
+    private final Transport transport;
+    private final Degree degree = new Degree(2, 2);
+
+    OData4Environment(Opening opening) {
+        this.opening = opening;
+        this.calls = opening.calls(seconds -> degree.throttled());
+        this.tables = new CsdlTables(calls, opening.connection().name(), Csdl.usual(), Shape::entity);
+        this.manner = new OData4Manner(
+                opening.connection().setting("company"), opening.root().getRawAuthority());
+        this.reads = new FlatReads(calls, manner);
+        this.transport = new EitherTransport(calls.client(), degree);
+    }
+
+    @Override
+    public Connection connection() {
+        return opening.connection();
+    }
+
+    @Override
+    public List<EntityName> entities() {
+        return tables.directory().names();
+    }
+
+    @Override
+    public Entity entity(String called) {
+        return tables.entity(called);
+    }
+
+    /** A service that keeps companies tells so by its keys only. */
+    @Override
+    public List<String> companies() {
+        return List.of();
+    }
+
+    @Override
+    public long count(Query query) {
+        return reads.count(query);
+    }
+
+    @Override
+    public Source read(Query query) {
+        return reads.read(query);
+    }
+
+    @Override
+    public List<Found> readByKey(Query query, IntegrationKey key, List<Object[]> keys) {
+        return reads.readByKey(query, key, keys);
+    }
+
+    /** @throws Refusal usage, {@code COMPANY_MISSING} */
+    @Override
+    public Sink write(WritePlan plan) {
+        if (plan.entity().perCompany() && manner.company(plan.entity(), plan.organization()) == null) {
+            throw Refusal.usage(
+                    "COMPANY_MISSING", plan.entity().collection(), connection().name());
+        }
+        Finder finder = new Finder(this, plan);
+        return new BatchSink(
+                calls,
+                () -> new FlatWriter(plan, manner, finder, FlatWriter.inBatch(calls)),
+                transport,
+                degree,
+                BATCH,
+                true);
+    }
+
+    @Override
+    public List<TestStep> test() {
+        return new OData4Test(opening, this).steps();
+    }
+
+    @Override
+    public long requests() {
+        return calls.requests();
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        opening.signIn().close();
+    }
+
+    @Override
+    public String toString() {
+        return "odata4 " + opening.root();
+    }
+}

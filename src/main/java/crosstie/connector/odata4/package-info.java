@@ -1,0 +1,2 @@
+/** Any other OData v4 service. */
+package crosstie.connector.odata4;
