@@ -206,6 +206,16 @@ public final class MappingViewModel {
         };
     }
 
+    /** Selects the next tie that a problem speaks of, round and round. */
+    void nextProblem() {
+        List<Tie> troubled =
+                ties.stream().filter(t -> t.trouble() != Tie.Trouble.NONE).toList();
+        if (!troubled.isEmpty()) {
+            int at = troubled.indexOf(selectedTie());
+            selected.set(troubled.get((at + 1) % troubled.size()).index());
+        }
+    }
+
     public void testRun() {
         navigator.go(Place.testRun(name));
     }
