@@ -57,7 +57,8 @@ public final class Icons {
     public static final String CONNECTED = "mdi2c-check-circle-outline";
     public static final String BACKGROUND = "mdi2a-arrow-collapse-down";
     public static final String SLOW = "mdi2s-speedometer-slow";
-    public static final String TASK = "mdi2s-subdirectory-arrow-right";
+    public static final String REMEDY = "mdi2l-lightbulb-outline";
+    public static final String NOTE = "mdi2i-information-outline";
 
     private static final Map<String, Glyph> GLYPHS = new HashMap<>();
 

@@ -35,9 +35,9 @@ final class ProjectGrid {
                 List.of(
                         Grid.wide(Grid.text(
                                 labels.get("projects.project"), 200, ProjectLine::name, "ct-first", "ct-strong-cell")),
-                        Grid.wide(Grid.drawn(labels.get("projects.ends"), 330, this::ends)),
+                        Grid.wide(Grid.drawn(labels.get("projects.ends"), 280, this::ends)),
                         Grid.drawn(labels.get("projects.last"), 180, this::last),
-                        Grid.wide(Grid.text(labels.get("projects.rows"), 130, this::rows, "ct-muted-cell")),
+                        Grid.wide(Grid.text(labels.get("projects.rows"), 180, this::rows, "ct-muted-cell")),
                         Grid.column("", 228, new String[] {"ct-last"}, () -> new ActionsCell(model, labels))));
         grid.setId("projects");
         Grid.onOpen(grid, model::open);

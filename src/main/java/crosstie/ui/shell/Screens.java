@@ -9,6 +9,8 @@ import crosstie.ui.kit.Screen;
 import crosstie.ui.kit.UnderWay;
 import crosstie.ui.mapping.MappingScreen;
 import crosstie.ui.projects.ProjectsScreen;
+import crosstie.ui.run.ExecutionScreen;
+import crosstie.ui.run.RunScreen;
 import crosstie.ui.testrun.TestRunScreen;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,9 +57,10 @@ final class Screens implements AutoCloseable {
 
     private Screen make(Place place) {
         return switch (place.kind()) {
-            case PROJECTS, RUN, HISTORY, EXECUTION, TEMPLATES ->
-                new ProjectsScreen(studio, navigator, background, labels);
+            case PROJECTS, HISTORY, TEMPLATES -> new ProjectsScreen(studio, navigator, background, labels);
             case MAPPING -> new MappingScreen(studio, place.about(), navigator, background, labels);
+            case RUN -> new RunScreen(studio, place.about(), navigator, background, labels, underWay);
+            case EXECUTION -> new ExecutionScreen(studio, place.about(), navigator, background, labels);
             case TEST_RUN -> new TestRunScreen(studio, place.about(), navigator, background, labels);
         };
     }

@@ -35,6 +35,9 @@ final class FilterBar extends HBox {
                 .filter(a -> CountCards.of(counts, a) > 0)
                 .forEach(a -> getChildren().add(chip(a, CountCards.of(counts, a))));
         shown.getStyleClass().add("ct-secondary");
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        search.setPrefWidth(170);
+        search.setMinWidth(120);
         getChildren().addAll(Marks.spring(), shown);
     }
 

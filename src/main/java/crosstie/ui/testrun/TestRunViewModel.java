@@ -7,6 +7,7 @@ import crosstie.model.RowChange;
 import crosstie.model.RunError;
 import crosstie.model.RunEvent;
 import crosstie.model.Status;
+import crosstie.ui.kit.Attempt;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Coalescer;
 import crosstie.ui.kit.Labels;
@@ -53,11 +54,6 @@ final class TestRunViewModel {
     private Found found;
     private Function<Labels, Trouble> trouble;
     private Attempt attempt;
-
-    /** One computation; asked to end by its flag. */
-    private static final class Attempt {
-        private volatile boolean cancelled;
-    }
 
     TestRunViewModel(
             String project,
@@ -110,12 +106,12 @@ final class TestRunViewModel {
         progress.set(Progress.NONE);
         state.set(State.COMPUTING);
         Coalescer<RunEvent> watcher = new Coalescer<>(Progress::key, background::onUi, events -> watch(mine, events));
-        background.run(() -> preview.apply(watcher, () -> mine.cancelled), f -> ended(mine, f), this::failed);
+        background.run(() -> preview.apply(watcher, mine::cancelled), f -> ended(mine, f), this::failed);
     }
 
     void cancel() {
         if (attempt != null) {
-            attempt.cancelled = true;
+            attempt.cancel();
         }
     }
 
@@ -148,7 +144,7 @@ final class TestRunViewModel {
     private void ended(Attempt mine, Found result) {
         attempt = null;
         Status status = result.changes().execution().status();
-        if (mine.cancelled || status == Status.CANCELLED) {
+        if (mine.cancelled() || status == Status.CANCELLED) {
             state.set(State.CANCELLED);
         } else if (status == Status.ERROR) {
             RunError stopped = stop(result);
