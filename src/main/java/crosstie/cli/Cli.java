@@ -5,6 +5,7 @@ import crosstie.cli.kit.Session;
 import crosstie.cli.kit.Stop;
 import crosstie.cli.kit.Terminal;
 import crosstie.model.Refusal;
+import crosstie.studio.Sentences;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -54,5 +55,12 @@ public final class Cli {
                 (e, command, result) -> e instanceof Refusal r ? faults.refused(r) : faults.unexpected(e));
         line.setExecutionStrategy(new CommandLine.RunLast());
         return line;
+    }
+
+    /** The line that says why the demo runs where a window was asked for. {@code lang} may be null. */
+    public static String why(Display display, String lang) {
+        Global global = new Global();
+        global.lang = lang;
+        return Sentences.in(global.locale()).text(display == Display.NO_GTK ? "cli.display.gtk" : "cli.display.none");
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = false,
         subcommands = {
+            crosstie.cli.demo.DemoCommand.class,
             crosstie.cli.connect.SandboxCommand.class,
             crosstie.cli.map.TemplateCommand.class,
             crosstie.cli.run.PreviewCommand.class,

@@ -15,7 +15,8 @@ import java.util.Set;
 /** Sentences for people by code, in one language. Bundles: {@code crosstie/text/<package>.properties}; {@code CODE} is the sentence, {@code CODE.remedy} what to do next. */
 public final class Sentences {
     /** One bundle per package that has something to say; {@code SentencesTest} holds the list against the folder. */
-    static final List<String> BUNDLES = List.of("json", "template", "studio", "cli");
+    static final List<String> BUNDLES = List.of(
+            "transform", "mapping", "engine", "connector", "json", "template", "store", "sandbox", "studio", "cli");
 
     private final Locale locale;
     private final Properties texts;

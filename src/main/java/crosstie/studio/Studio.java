@@ -10,57 +10,69 @@ import crosstie.studio.run.History;
 import crosstie.studio.run.Previews;
 import crosstie.studio.run.Runs;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The one door: use cases for both faces. Open once per process, close at the end. Every call may be slow; none belongs on a UI thread. */
 public final class Studio implements AutoCloseable {
-    /** Opens the studio over a home folder; created with mode 0700 where missing. */
+    private final Wiring wiring;
+
+    private Studio(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Opens the studio over a home folder; created with mode 0700 where missing. Cheap: store and sandbox start when first needed. */
     public static Studio open(Path home) {
-        throw new UnsupportedOperationException();
+        return open(home, System.getenv());
+    }
+
+    /** @param variables of the process: they may hold tokens of bare URLs */
+    public static Studio open(Path home, Map<String, String> variables) {
+        return new Studio(new Wiring(Home.made(home), variables));
     }
 
     /** The platform's usual folder for user data. */
     public static Path usualHome() {
-        throw new UnsupportedOperationException();
+        return Home.usual(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     public Connections connections() {
-        throw new UnsupportedOperationException();
+        return wiring.connections();
     }
 
     public Sets sets() {
-        throw new UnsupportedOperationException();
+        return wiring.sets();
     }
 
     public SandboxPair sandbox() {
-        throw new UnsupportedOperationException();
+        return wiring.sandbox();
     }
 
     public Entities entities() {
-        throw new UnsupportedOperationException();
+        return wiring.entities();
     }
 
     public Templates templates() {
-        throw new UnsupportedOperationException();
+        return wiring.templates();
     }
 
     public Projects projects() {
-        throw new UnsupportedOperationException();
+        return wiring.projects();
     }
 
     public Previews previews() {
-        throw new UnsupportedOperationException();
+        return wiring.previews();
     }
 
     public Runs runs() {
-        throw new UnsupportedOperationException();
+        return wiring.runs();
     }
 
     public History history() {
-        throw new UnsupportedOperationException();
+        return wiring.history();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        wiring.close();
     }
 }

@@ -91,6 +91,11 @@ public final class TemplateFolder {
         return Refusal.usage("TEMPLATE_UNKNOWN", idOrFile, String.join(", ", Nearest.to(idOrFile, shelf.ids())));
     }
 
+    /** The template as the text of a file, in stable order. */
+    public static String text(Template template) {
+        return TemplateCodec.write(template);
+    }
+
     /** A new project over a connection set; organizations are those of the set. */
     public Project toProject(Opened opened, String name, String connectionSet) {
         return new Project(name, opened.id(), opened.template(), connectionSet, List.of());

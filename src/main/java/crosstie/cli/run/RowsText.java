@@ -8,10 +8,10 @@ import crosstie.model.RowChange;
 import java.util.List;
 
 /** Rows of a preview for people: what would become of each, field by field. */
-final class RowsText {
+public final class RowsText {
     private final Session session;
 
-    RowsText(Session session) {
+    public RowsText(Session session) {
         this.session = session;
     }
 
@@ -20,7 +20,7 @@ final class RowsText {
     }
 
     /** @param most fields shown; a line tells how many are left out */
-    void print(RowChange row, int most) {
+    public void print(RowChange row, int most) {
         Table head = new Table().text("").text("").text("").row(action(row), row.key(), row.title());
         head.style(0, style(row.action())).style(1, Style.BOLD);
         session.print(head);

@@ -15,11 +15,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** A run or preview for people: counts by task, what was rejected and why. */
-final class RunText {
+public final class RunText {
     private static final int COUNTS_FROM = 1;
     private final Session session;
 
-    RunText(Session session) {
+    public RunText(Session session) {
         this.session = session;
     }
 
@@ -56,7 +56,7 @@ final class RunText {
     }
 
     /** The words of {@code prefix} say what was or what would be. */
-    void counts(Execution e, String prefix) {
+    public void counts(Execution e, String prefix) {
         Table table = new Table().text(session.text("cli.task"));
         for (String each : List.of("read", "created", "updated", "unchanged", "filtered", "rejected", "requests")) {
             table.number(session.text(prefix + each));
@@ -92,7 +92,7 @@ final class RunText {
         }
     }
 
-    void errors(Execution e) {
+    public void errors(Execution e) {
         for (TaskExecution t : e.tasks()) {
             t.errors().forEach(this::error);
         }
@@ -111,7 +111,7 @@ final class RunText {
         }
     }
 
-    static Style style(Status status) {
+    public static Style style(Status status) {
         return switch (status) {
             case COMPLETED -> Style.GOOD;
             case WARNING, CANCELLED, RUNNING -> Style.WARN;
@@ -119,7 +119,7 @@ final class RunText {
         };
     }
 
-    static String seconds(Session session, double seconds) {
+    public static String seconds(Session session, double seconds) {
         NumberFormat format = NumberFormat.getNumberInstance(session.sentences().locale());
         format.setMaximumFractionDigits(1);
         format.setMinimumFractionDigits(1);

@@ -4,8 +4,20 @@ import java.net.URI;
 
 /** The embedded sandbox of both systems: attached to when one runs under this home, else started for the life of the studio. */
 public final class SandboxPair {
+    private final SandboxHost host;
+
+    public SandboxPair(SandboxHost host) {
+        this.host = host;
+    }
+
     /** Where the two servers listen, and their token endpoint when they ask for sign-in (null otherwise). */
-    public record Addresses(URI sales, URI finops, URI tokenUrl, String clientId, String secret) {}
+    public record Addresses(URI sales, URI finops, URI tokenUrl, String clientId, String secret) {
+        /** Without the secret, which has no place in a log. */
+        @Override
+        public String toString() {
+            return "Addresses[sales=" + sales + ", finops=" + finops + "]";
+        }
+    }
 
     /**
      * How to start.
@@ -22,11 +34,11 @@ public final class SandboxPair {
 
     /** Attaches or starts with the usual settings. */
     public Addresses addresses() {
-        throw new UnsupportedOperationException();
+        return host.addresses();
     }
 
     /** Starts one in this process. {@code SANDBOX_RUNS} when another process runs one under this home. */
     public Addresses start(Settings settings) {
-        throw new UnsupportedOperationException();
+        return host.start(settings);
     }
 }

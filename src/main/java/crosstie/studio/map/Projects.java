@@ -1,36 +1,89 @@
 package crosstie.studio.map;
 
+import crosstie.connector.Environment;
 import crosstie.model.ConnectionSet;
 import crosstie.model.Entity;
+import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
 import crosstie.model.Project;
+import crosstie.model.Refusal;
+import crosstie.model.Task;
+import crosstie.store.Store;
+import crosstie.studio.connect.Environments;
+import crosstie.studio.connect.SetShelf;
+import crosstie.template.TemplateFolder;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Projects: a template put to work over a connection set. A new home holds two, over the sandbox: accounts to customers, and products. */
 public final class Projects {
-    public List<Project> list() {
-        throw new UnsupportedOperationException();
+    private final Supplier<Store> store;
+    private final TemplateFolder templates;
+    private final SetShelf sets;
+    private final Direction direction;
+    private final Environments environments;
+    private final Checks checks;
+
+    public Projects(
+            Supplier<Store> store,
+            TemplateFolder templates,
+            SetShelf sets,
+            Direction direction,
+            Environments environments,
+            Checks checks) {
+        this.store = store;
+        this.templates = templates;
+        this.sets = sets;
+        this.direction = direction;
+        this.environments = environments;
+        this.checks = checks;
     }
 
+    public List<Project> list() {
+        return store.get().projects().list();
+    }
+
+    /** @throws Refusal {@code PROJECT_UNKNOWN} */
     public Project open(String name) {
-        throw new UnsupportedOperationException();
+        return store.get().projects().find(name).orElseThrow(() -> unknown(name));
     }
 
     public void save(Project project) {
-        throw new UnsupportedOperationException();
+        store.get().projects().save(project);
     }
 
+    /** @throws Refusal {@code PROJECT_UNKNOWN} */
     public void remove(String name) {
-        throw new UnsupportedOperationException();
+        if (!store.get().projects().remove(name)) {
+            throw unknown(name);
+        }
     }
 
+    private Refusal unknown(String name) {
+        String names = list().stream().map(Project::name).collect(Collectors.joining(", "));
+        return Refusal.usage("PROJECT_UNKNOWN", name, names);
+    }
+
+    /** @throws Refusal {@code PROJECT_NAME_UNFIT}, {@code PROJECT_EXISTS}, or what is wrong with template and set */
     public Project create(String name, String template, String set) {
-        throw new UnsupportedOperationException();
+        if (name.isBlank()) {
+            throw Refusal.usage("PROJECT_NAME_UNFIT", name);
+        }
+        if (store.get().projects().find(name).isPresent()) {
+            throw Refusal.usage("PROJECT_EXISTS", name);
+        }
+        TemplateFolder.Opened opened = templates.open(template);
+        String found = sets.find(set).name();
+        Project project = templates.toProject(opened, name.strip(), found);
+        direction.ends(project);
+        save(project);
+        return project;
     }
 
     /** Source and destination connection names in this project's direction. */
     public Ends ends(Project project) {
-        throw new UnsupportedOperationException();
+        return direction.ends(project);
     }
 
     /** The two ends of a project, by connection name or URL. */
@@ -38,12 +91,29 @@ public final class Projects {
 
     /** The shapes of both ends of a task, for drawing. */
     public Shapes shapes(Project project, String task) {
-        throw new UnsupportedOperationException();
+        Ends ends = ends(project);
+        Task found = project.design().tasks().stream()
+                .filter(t -> t.name().equalsIgnoreCase(task))
+                .findFirst()
+                .orElseThrow(() -> Refusal.usage("TASK_UNKNOWN", task, names(project)));
+        return new Shapes(
+                environments.kept(ends.source()).entity(found.source()),
+                environments.kept(ends.destination()).entity(found.destination()));
     }
 
     public record Shapes(Entity source, Entity destination) {}
 
+    private static String names(Project project) {
+        return project.design().tasks().stream().map(Task::name).collect(Collectors.joining(", "));
+    }
+
     public List<Problem> check(Project project) {
-        throw new UnsupportedOperationException();
+        Ends ends = ends(project);
+        Environment source = environments.kept(ends.source());
+        Environment destination = environments.kept(ends.destination());
+        List<OrganizationMapping> organizations =
+                project.organizations().isEmpty() ? ends.set().organizations() : project.organizations();
+        OrganizationMapping first = organizations.isEmpty() ? OrganizationMapping.NONE : organizations.getFirst();
+        return checks.against(project.design(), source, destination, first);
     }
 }

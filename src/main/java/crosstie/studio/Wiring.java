@@ -1,0 +1,124 @@
+package crosstie.studio;
+
+import crosstie.connector.Connector;
+import crosstie.connector.catalogue.Connectors;
+import crosstie.engine.Engine;
+import crosstie.mapping.Checker;
+import crosstie.mapping.Compiler;
+import crosstie.mapping.Examples;
+import crosstie.store.Store;
+import crosstie.studio.browse.Entities;
+import crosstie.studio.connect.Connections;
+import crosstie.studio.connect.Directory;
+import crosstie.studio.connect.Environments;
+import crosstie.studio.connect.SandboxHost;
+import crosstie.studio.connect.SandboxPair;
+import crosstie.studio.connect.SetShelf;
+import crosstie.studio.connect.Sets;
+import crosstie.studio.map.Checks;
+import crosstie.studio.map.Designs;
+import crosstie.studio.map.Direction;
+import crosstie.studio.map.Projects;
+import crosstie.studio.map.Templates;
+import crosstie.studio.run.History;
+import crosstie.studio.run.Preparation;
+import crosstie.studio.run.Previews;
+import crosstie.studio.run.Runs;
+import crosstie.template.TemplateFolder;
+import crosstie.transform.catalogue.Catalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Builds everything, in plain Java. Nothing here is costly: the store opens and the sandbox starts when first asked for. */
+final class Wiring implements AutoCloseable {
+    private final Clock clock = Clock.systemUTC();
+    private final TemplateFolder templateFolder = TemplateFolder.shipped();
+    private final Once<Store> store;
+    private final SandboxHost sandboxHost;
+    private final Environments environments;
+    private final Checks checks;
+    private final SetShelf shelf;
+    private final Direction direction;
+    private final Directory directory;
+    private final List<Connector> connectors;
+    private final Preparation preparation;
+    private final Once<Engine> engine;
+
+    Wiring(Path home, Map<String, String> variables) {
+        Catalogue transforms = new Catalogue();
+        Compiler compiler = new Compiler(transforms);
+        connectors = Connectors.all();
+        store = new Once<>(() -> stored(home));
+        sandboxHost = new SandboxHost(home);
+        directory = new Directory(connectors.stream().map(Connector::id).toList(), store, sandboxHost);
+        environments = new Environments(connectors, directory, sandboxHost, store, variables, clock);
+        checks = new Checks(new Checker(transforms), new Examples(transforms));
+        shelf = new SetShelf(store);
+        direction = new Direction(shelf, directory);
+        Designs designs = new Designs(templateFolder, store);
+        preparation = new Preparation(designs, direction, environments, checks, clock);
+        engine = new Once<>(() -> new Engine(compiler, store.get().journal(), clock));
+    }
+
+    /** A new home begins with two projects over the sandbox; once removed they do not come back. */
+    private Store stored(Path home) {
+        boolean isNew = !Files.exists(home.resolve("store.mv.db"));
+        Store opened = Store.open(home);
+        if (isNew) {
+            first(opened, "Accounts to customers", "accounts-sales-to-finops");
+            first(opened, "Products", "products-finops-to-sales");
+        }
+        return opened;
+    }
+
+    private void first(Store opened, String name, String template) {
+        opened.projects().save(templateFolder.toProject(templateFolder.open(template), name, "sandbox"));
+    }
+
+    Connections connections() {
+        return new Connections(connectors, directory, environments, store);
+    }
+
+    Sets sets() {
+        return new Sets(shelf, directory, store);
+    }
+
+    SandboxPair sandbox() {
+        return new SandboxPair(sandboxHost);
+    }
+
+    Entities entities() {
+        return new Entities(environments);
+    }
+
+    Templates templates() {
+        return new Templates(templateFolder, checks, environments);
+    }
+
+    Projects projects() {
+        return new Projects(store, templateFolder, shelf, direction, environments, checks);
+    }
+
+    Previews previews() {
+        return new Previews(preparation, engine);
+    }
+
+    Runs runs() {
+        return new Runs(preparation, engine);
+    }
+
+    History history() {
+        return new History(store);
+    }
+
+    /** In the order of use: nobody is left without what it stands on. */
+    @Override
+    public void close() {
+        environments.close();
+        store.ifMade(Store::close);
+        sandboxHost.close();
+    }
+}

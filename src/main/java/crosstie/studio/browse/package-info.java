@@ -1,0 +1,2 @@
+/** Looking into the entities of a system. */
+package crosstie.studio.browse;

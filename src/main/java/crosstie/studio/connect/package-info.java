@@ -1,0 +1,2 @@
+/** Connections, connection sets, and the sandbox. */
+package crosstie.studio.connect;

@@ -1,0 +1,2 @@
+/** Templates and projects: what maps onto what. */
+package crosstie.studio.map;

@@ -1,0 +1,2 @@
+/** Previews, runs and what is left of them. */
+package crosstie.studio.run;
