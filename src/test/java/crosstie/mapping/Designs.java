@@ -9,6 +9,7 @@ import crosstie.model.FieldPath;
 import crosstie.model.FieldSource;
 import crosstie.model.FieldType;
 import crosstie.model.LookupTarget;
+import crosstie.model.Parameter;
 import crosstie.model.SystemHint;
 import crosstie.model.Task;
 import crosstie.model.Template;
@@ -83,6 +84,23 @@ final class Designs {
                 List.of(task),
                 List.of(),
                 Map.of());
+    }
+
+    static Template with(Template t, Parameter parameter) {
+        return new Template(
+                t.name(),
+                t.version(),
+                t.description(),
+                t.source(),
+                t.destination(),
+                t.prerequisites(),
+                Map.of(parameter.name(), parameter),
+                t.sourceKeys(),
+                t.destinationKeys(),
+                t.valueMaps(),
+                t.tasks(),
+                t.examples(),
+                t.others());
     }
 
     static ValueMap valueMap(Map<String, Object> entries, Object empty) {

@@ -214,22 +214,8 @@ class MappingTest {
     void anOrganizationsParameterComesBeforeTheTemplates() {
         Task task =
                 Designs.task(null, copy("code", "Code"), Designs.mapping(new FieldSource.FromParameter("group"), "X"));
-        Template plain = Designs.design(task, Map.of());
         Parameter group = new Parameter("group", "Group", Parameter.Kind.TEXT, "10", true, List.of());
-        Template design = new Template(
-                plain.name(),
-                plain.version(),
-                "",
-                plain.source(),
-                plain.destination(),
-                List.of(),
-                Map.of("group", group),
-                plain.sourceKeys(),
-                plain.destinationKeys(),
-                Map.of(),
-                plain.tasks(),
-                List.of(),
-                Map.of());
+        Template design = Designs.with(Designs.design(task, Map.of()), group);
         OrganizationMapping own = new OrganizationMapping("usmf", "", Map.of("group", 20));
 
         assertEquals("10", parameter(design, OrganizationMapping.NONE));
