@@ -16,6 +16,7 @@ final class LiveSide extends VBox {
     private final Labels labels;
     private final Label speed = new Label("–");
     private final SpeedChart chart;
+    private final Label unit = new Label();
     private final VBox happenings = new VBox(8);
 
     LiveSide(RunViewModel model, Labels labels) {
@@ -24,11 +25,10 @@ final class LiveSide extends VBox {
         this.labels = labels;
         getStyleClass().addAll("ct-side", "ct-side-inset");
         setMinWidth(300);
-        setPrefWidth(404);
-        setMaxWidth(404);
+        setPrefWidth(340);
+        setMaxWidth(340);
         chart = new SpeedChart(labels.get("run.speed"));
         speed.getStyleClass().add("ct-number");
-        Label unit = new Label(labels.get("run.speed.unit"));
         unit.getStyleClass().add("ct-secondary");
         HBox now = new HBox(8, speed, unit);
         now.setAlignment(Pos.BASELINE_LEFT);
@@ -42,7 +42,12 @@ final class LiveSide extends VBox {
     }
 
     void update() {
-        speed.setText(labels.number(Math.round(model.speed().rowsPerSecond())));
+        boolean ended = model.state().get() == RunViewModel.State.ENDED;
+        double rate = ended ? model.averageSpeed() : model.speed().rowsPerSecond();
+        speed.setText(labels.number(Math.round(rate)));
+        unit.setText(labels.get(ended ? "run.speed.average" : "run.speed.unit"));
+        chart.setVisible(model.speed().course().size() > 1);
+        chart.setManaged(chart.isVisible() || !ended);
         chart.show(model.speed().course());
         happenings
                 .getChildren()

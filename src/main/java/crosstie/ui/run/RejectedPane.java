@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** Rejected rows by cause: causes at the left; what to do, and the rows, at the right. */
-final class RejectedPane extends HBox {
+final class RejectedPane extends VBox {
     private final ResultViewModel model;
     private final Labels labels;
     private final ListView<ResultViewModel.Cause> causes;
@@ -44,7 +44,13 @@ final class RejectedPane extends HBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox right = new VBox(remedy, list);
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(causes, right);
+        Label head = new Label(labels.count(
+                "rejected.head",
+                model.causes().stream().mapToLong(ResultViewModel.Cause::rows).sum()));
+        head.getStyleClass().add("ct-rejected-head");
+        HBox below = new HBox(causes, right);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(head, below);
     }
 
     Subscription watch() {

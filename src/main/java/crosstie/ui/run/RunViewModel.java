@@ -89,6 +89,16 @@ final class RunViewModel {
         return speed;
     }
 
+    /** Rows read a second over the whole run that ended; 0 before there is one. */
+    double averageSpeed() {
+        Execution run = result.execution().get();
+        if (run == null || run.ended() == null) {
+            return 0;
+        }
+        double seconds = run.seconds(run.ended());
+        return seconds > 0 ? run.counts().read() / seconds : 0;
+    }
+
     ResultViewModel result() {
         return result;
     }

@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The tasks of a run: how far each is, and its rows by fate. */
 final class TaskGrid {
@@ -30,7 +31,7 @@ final class TaskGrid {
                 lines,
                 List.of(
                         Grid.wide(Grid.drawn(labels.get("run.task"), 220, columns::task, "ct-first")),
-                        Grid.wide(Grid.drawn(labels.get("run.progress"), 120, columns::bar)),
+                        Grid.wide(Grid.drawn(labels.get("run.progress"), 80, columns::bar)),
                         columns.number("run.read", Counts::read, "ct-plain"),
                         columns.number("run.created", Counts::created, "ct-cell-success"),
                         columns.number("run.updated", Counts::updated, "ct-cell-accent"),
@@ -49,7 +50,7 @@ final class TaskGrid {
     }
 
     private TableColumn<TaskLine, TaskLine> number(String key, ToLongFunction<Counts> count, String style) {
-        return Grid.number(labels.get(key), 78, l -> figure(l, count), style);
+        return Grid.number(labels.get(key), 72, l -> figure(l, count), style);
     }
 
     private String figure(TaskLine line, ToLongFunction<Counts> count) {
@@ -59,7 +60,7 @@ final class TaskGrid {
     private TableColumn<TaskLine, TaskLine> failed() {
         TableColumn<TaskLine, TaskLine> column = Grid.drawn(
                 labels.get("run.rejected"),
-                78,
+                72,
                 l -> {
                     Label number = new Label(figure(l, Counts::rejected));
                     number.getStyleClass().add(l.counts().rejected() > 0 ? "ct-rejected-number" : "ct-muted-text");
@@ -77,6 +78,7 @@ final class TaskGrid {
         if (!line.organization().isEmpty()) {
             Label organization = new Label(line.organization());
             organization.getStyleClass().add("ct-secondary");
+            organization.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(organization);
         }
         box.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,7 @@
 package crosstie.ui.shell;
 
 import crosstie.studio.Studio;
+import crosstie.ui.history.HistoryScreen;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Navigator;
@@ -11,6 +12,7 @@ import crosstie.ui.mapping.MappingScreen;
 import crosstie.ui.projects.ProjectsScreen;
 import crosstie.ui.run.ExecutionScreen;
 import crosstie.ui.run.RunScreen;
+import crosstie.ui.templates.TemplatesScreen;
 import crosstie.ui.testrun.TestRunScreen;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +59,9 @@ final class Screens implements AutoCloseable {
 
     private Screen make(Place place) {
         return switch (place.kind()) {
-            case PROJECTS, HISTORY, TEMPLATES -> new ProjectsScreen(studio, navigator, background, labels);
+            case PROJECTS -> new ProjectsScreen(studio, navigator, background, labels);
+            case HISTORY -> new HistoryScreen(studio, navigator, background, labels);
+            case TEMPLATES -> new TemplatesScreen(studio, navigator, background, labels);
             case MAPPING -> new MappingScreen(studio, place.about(), navigator, background, labels);
             case RUN -> new RunScreen(studio, place.about(), navigator, background, labels, underWay);
             case EXECUTION -> new ExecutionScreen(studio, place.about(), navigator, background, labels);

@@ -1,0 +1,2 @@
+/** Every run there was, newest first. */
+package crosstie.ui.history;

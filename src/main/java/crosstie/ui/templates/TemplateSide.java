@@ -1,0 +1,109 @@
+package crosstie.ui.templates;
+
+import crosstie.model.FieldMapping;
+import crosstie.model.Template;
+import crosstie.ui.kit.Icons;
+import crosstie.ui.kit.Labels;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The template in hand: what it does, what is inside, and putting it to work. */
+final class TemplateSide extends VBox {
+    private final TemplatesViewModel model;
+    private final Labels labels;
+
+    TemplateSide(TemplatesViewModel model, Labels labels) {
+        super(12);
+        this.model = model;
+        this.labels = labels;
+        getStyleClass().addAll("ct-side", "ct-side-inset");
+        setMinWidth(320);
+        setMaxWidth(320);
+    }
+
+    void show(TemplatesViewModel.Card card) {
+        getChildren().clear();
+        if (card == null) {
+            return;
+        }
+        Template template = card.template();
+        Label name = wrapped(template.name());
+        name.getStyleClass().add("ct-card-title");
+        getChildren()
+                .addAll(
+                        name,
+                        TemplateCard.systems(template),
+                        wrapped(template.description()),
+                        caption(labels.get("templates.inside")),
+                        facts(template));
+        if (!template.prerequisites().isEmpty()) {
+            getChildren()
+                    .addAll(
+                            caption(labels.get("templates.before")),
+                            wrapped(String.join(", ", template.prerequisites())));
+        }
+        getChildren().add(use());
+    }
+
+    private GridPane facts(Template template) {
+        List<FieldMapping> ties =
+                template.tasks().stream().flatMap(t -> t.mappings().stream()).toList();
+        long changed = ties.stream().filter(m -> !m.steps().isEmpty()).count();
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(4);
+        row(grid, "templates.ties", labels.get("templates.tiesOf", labels.number(ties.size()), labels.number(changed)));
+        row(
+                grid,
+                "templates.key",
+                String.join(
+                        " + ",
+                        template.destinationKey(template.tasks().getFirst()).fields()));
+        if (!template.valueMaps().isEmpty()) {
+            row(grid, "templates.maps", String.join(", ", template.valueMaps().keySet()));
+        }
+        row(grid, "templates.golden", labels.number(template.examples().size()));
+        return grid;
+    }
+
+    private void row(GridPane grid, String key, String value) {
+        Label name = new Label(labels.get(key));
+        name.getStyleClass().add("ct-secondary");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+        Label text = wrapped(value);
+        text.getStyleClass().add("ct-strong");
+        grid.addRow(grid.getRowCount(), name, text);
+    }
+
+    private Node use() {
+        Button use = new Button(labels.get("templates.use"), Icons.of(Icons.ADD));
+        use.getStyleClass().addAll("ct-primary", "accent");
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setId("useTemplate");
+        use.setOnAction(e -> model.useSelected());
+        VBox box = new VBox(8, use, wrapped(labels.get("templates.use.note")));
+        box.getChildren().getLast().getStyleClass().add("ct-secondary");
+        VBox.setMargin(box, new javafx.geometry.Insets(12, 0, 0, 0));
+        return box;
+    }
+
+    private static Label caption(String text) {
+        Label caption = new Label(text);
+        caption.getStyleClass().add("ct-caption");
+        VBox.setMargin(caption, new javafx.geometry.Insets(8, 0, 0, 0));
+        return caption;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
