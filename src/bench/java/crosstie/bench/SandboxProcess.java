@@ -1,0 +1,51 @@
+package crosstie.bench;
+
+import crosstie.sandbox.Sandbox;
+import crosstie.sandbox.SandboxSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The sandbox in a second process, until closed; its other end is {@link #main}. */
+record SandboxProcess(Process process, String sales, String finops) implements AutoCloseable {
+
+    static SandboxProcess start(String rows, String latency) throws IOException {
+        List<String> java = List.of("-Xmx6g", "-XX:+UseParallelGC");
+        Process process =
+                Child.process(Child.command(java, SandboxProcess.class, rows, latency)).start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        if (line == null) {
+            throw new IllegalStateException("the sandbox did not start");
+        }
+        String[] urls = line.split(" ");
+        return new SandboxProcess(process, urls[0], urls[1]);
+    }
+
+    /** Ends when its input does. */
+    public static void main(String[] args) throws IOException {
+        int rows = Integer.parseInt(args[0]);
+        String[] latency = (args[1] + "," + args[1]).split(",");
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(rows));
+                SlowRelay sales = SlowRelay.to(sandbox.sales(), Integer.parseInt(latency[0]));
+                SlowRelay finops = SlowRelay.to(sandbox.finops(), Integer.parseInt(latency[1]))) {
+            System.out.println(sales.address() + " " + finops.address());
+            while (System.in.read() >= 0) {
+                // nothing is said; the end is what counts
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

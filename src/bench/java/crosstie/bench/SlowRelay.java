@@ -1,0 +1,98 @@
+package crosstie.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Holds back each request for a while, as a service that thinks; 0 milliseconds: the service itself, without a relay. */
+final class SlowRelay implements AutoCloseable {
+    private final URI address;
+    private final ServerSocket door;
+
+    private SlowRelay(URI address, ServerSocket door) {
+        this.address = address;
+        this.door = door;
+    }
+
+    static SlowRelay to(URI service, int millis) throws IOException {
+        if (millis == 0) {
+            return new SlowRelay(service, null);
+        }
+        ServerSocket door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> accept(door, service, millis));
+        return new SlowRelay(URI.create("http://127.0.0.1:" + door.getLocalPort() + "/"), door);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    private static void accept(ServerSocket door, URI service, int millis) {
+        try {
+            while (true) {
+                Socket client = door.accept();
+                Socket server = new Socket(service.getHost(), service.getPort());
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
+                AtomicBoolean answered = new AtomicBoolean(true);
+                Thread.ofVirtual().start(() -> requests(client, server, answered, millis));
+                Thread.ofVirtual().start(() -> answers(server, client, answered));
+            }
+        } catch (IOException closed) {
+            // the bench is over
+        }
+    }
+
+    /** The first bytes after an answer begin the next request: these wait. */
+    private static void requests(Socket from, Socket to, AtomicBoolean answered, int millis) {
+        copy(from, to, () -> {
+            if (answered.compareAndSet(true, false)) {
+                pause(millis);
+            }
+        });
+    }
+
+    private static void answers(Socket from, Socket to, AtomicBoolean answered) {
+        copy(from, to, () -> answered.set(true));
+    }
+
+    private static void copy(Socket from, Socket to, Runnable before) {
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            byte[] some = new byte[64 << 10];
+            for (int n = in.read(some); n >= 0; n = in.read(some)) {
+                before.run();
+                out.write(some, 0, n);
+            }
+        } catch (IOException gone) {
+            // one side hung up: so does the other
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (door != null) {
+                door.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
