@@ -33,9 +33,25 @@ public final class Bound {
     private static byte[] ready(String collection) throws IOException {
         Batch batch = new Batch(collection);
         Object[] row = {
-            PLACE, "Fabrikam, Inc. and Sons", new BigDecimal("12500.5"), null, 40L, "Köln", "Germany",
-            "A note of the usual length, with a line that says nothing in particular.", "office@example.com",
-            "Ringstr. 7", "+49 221 5550100", "50667", null, "https://www.example.com/1", null, null, null, null, null,
+            PLACE,
+            "Fabrikam, Inc. and Sons",
+            new BigDecimal("12500.5"),
+            null,
+            40L,
+            "Köln",
+            "Germany",
+            "A note of the usual length, with a line that says nothing in particular.",
+            "office@example.com",
+            "Ringstr. 7",
+            "+49 221 5550100",
+            "50667",
+            null,
+            "https://www.example.com/1",
+            null,
+            null,
+            null,
+            null,
+            null,
             "EUR"
         };
         for (int i = 0; i < Wire.BATCH_ROWS; i++) {
@@ -48,7 +64,8 @@ public final class Bound {
         long started = System.nanoTime();
         Bound bound = new Bound(args[1]);
         bound.run(Wire.firstPage(args[0]));
-        Result.now(bound.rows, bound.written.get(), started, bound.wire.requests()).print();
+        Result.now(bound.rows, bound.written.get(), started, bound.wire.requests())
+                .print();
     }
 
     private void run(String first) throws IOException, InterruptedException {

@@ -33,8 +33,7 @@ final class Child {
 
     static Result run(Contender contender, List<String> java, SandboxProcess sandbox, Path home)
             throws IOException, InterruptedException {
-        Process process = process(
-                        command(java, contender.main(), sandbox.sales(), sandbox.finops(), home.toString()))
+        Process process = process(command(java, contender.main(), sandbox.sales(), sandbox.finops(), home.toString()))
                 .start();
         Result result = null;
         try (BufferedReader out =

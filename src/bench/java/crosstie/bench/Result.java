@@ -36,8 +36,8 @@ record Result(long rows, long written, double seconds, double cpuMillis, long re
     }
 
     void print() {
-        System.out.println(MARK + rows + " " + written + " " + seconds + " " + cpuMillis + " " + requests + " "
-                + rssMegabytes);
+        System.out.println(
+                MARK + rows + " " + written + " " + seconds + " " + cpuMillis + " " + requests + " " + rssMegabytes);
     }
 
     static boolean isResult(String line) {

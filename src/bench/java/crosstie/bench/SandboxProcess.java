@@ -13,8 +13,8 @@ record SandboxProcess(Process process, String sales, String finops) implements A
 
     static SandboxProcess start(String rows, String latency) throws IOException {
         List<String> java = List.of("-Xmx6g", "-XX:+UseParallelGC");
-        Process process =
-                Child.process(Child.command(java, SandboxProcess.class, rows, latency)).start();
+        Process process = Child.process(Child.command(java, SandboxProcess.class, rows, latency))
+                .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();

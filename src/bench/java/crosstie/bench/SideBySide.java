@@ -67,7 +67,8 @@ public final class SideBySide {
         try (SandboxProcess sandbox = SandboxProcess.start(options.get("rows"), options.get("latency"))) {
             for (String name : contender.runs()) {
                 List<String> java = contender == Contender.PRODUCT
-                        ? List.of(options.getOrDefault("java", Contender.SHIPPED).split(","))
+                        ? List.of(
+                                options.getOrDefault("java", Contender.SHIPPED).split(","))
                         : List.of("-Xmx1g");
                 results.put(name, Child.run(contender, java, sandbox, home));
             }

@@ -1,0 +1,70 @@
+package crosstie.engine;
+
+import crosstie.connector.Environment;
+import crosstie.connector.Surroundings;
+import crosstie.connector.Vault;
+import crosstie.connector.catalogue.Connectors;
+import crosstie.mapping.Compiler;
+import crosstie.model.ChangeSet;
+import crosstie.model.Connection;
+import crosstie.model.Execution;
+import crosstie.model.OrganizationMapping;
+import crosstie.model.Template;
+import crosstie.sandbox.Sandbox;
+import crosstie.sandbox.SandboxSettings;
+import crosstie.store.Store;
+import crosstie.template.TemplateFolder;
+import crosstie.transform.catalogue.Catalogue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The shipped templates between both sandbox servers over HTTP, with the real journal. */
+final class SandboxCrossing implements AutoCloseable {
+    static final String ACCOUNTS = "accounts-sales-to-finops";
+    static final String PRODUCTS = "products-finops-to-sales";
+
+    final Sandbox sandbox;
+    final Store store;
+    final Environment sales;
+    final Environment finops;
+    final Engine engine;
+
+    SandboxCrossing(int rows, int invalid, Path home) {
+        sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(rows).withInvalid(invalid));
+        store = Store.open(home);
+        sales = open("dataverse", sandbox.sales());
+        finops = open("finops", sandbox.finops());
+        engine = new Engine(new Compiler(new Catalogue()), store.journal(), Clock.systemUTC());
+    }
+
+    private static Environment open(String connector, URI address) {
+        Connection connection = new Connection(connector, connector, address, "none", Map.of());
+        return Connectors.open(connection, new Surroundings(Vault.empty(), Clock.systemUTC(), seconds -> {}));
+    }
+
+    Plan plan(String template, Plan.Scope scope) {
+        Template design = TemplateFolder.of(Path.of("templates")).open(template).template();
+        boolean forward = design.source().connector().equals("dataverse");
+        List<OrganizationMapping> company = List.of(new OrganizationMapping("usmf", "", Map.of()));
+        return new Plan(template, design, forward ? sales : finops, forward ? finops : sales, company, scope);
+    }
+
+    Execution run(String template) {
+        return engine.run(plan(template, Plan.Scope.ALL), event -> {}, () -> false);
+    }
+
+    ChangeSet preview(String template) {
+        return engine.preview(plan(template, Plan.Scope.ALL), 10_000, event -> {}, () -> false);
+    }
+
+    @Override
+    public void close() {
+        sales.close();
+        finops.close();
+        store.close();
+        sandbox.close();
+    }
+}
