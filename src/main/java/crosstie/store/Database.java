@@ -18,9 +18,11 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Workers workers;
 
-    Database(HikariDataSource pool) {
+    Database(HikariDataSource pool, Workers workers) {
         this.pool = pool;
+        this.workers = workers;
         this.jdbi = Jdbi.create(pool);
     }
 
@@ -31,6 +33,10 @@ final class Database implements AutoCloseable {
 
     /** @throws Refusal STORE_FAILED */
     <T> T call(Work<T> work) {
+        return workers.call(() -> upToTwice(work));
+    }
+
+    private <T> T upToTwice(Work<T> work) {
         try {
             return once(work);
         } catch (JdbiException | SQLException e) {
@@ -75,6 +81,10 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        workers.call(() -> {
+            pool.close();
+            return null;
+        });
+        workers.close();
     }
 }

@@ -20,14 +20,14 @@ final class Opening {
     private Opening() {}
 
     /** @throws Refusal STORE_PASSWORD_WRONG, STORE_IN_USE, STORE_NEWER, STORE_DAMAGED */
-    static Database open(Home home, SecureRandom random) {
+    static Database open(Home home, SecureRandom random, Workers workers) {
         System.setProperty("h2.bindAddress", "127.0.0.1"); // read once, when H2 loads
         String password = HexFormat.of().formatHex(home.random("store.password", PASSWORD_BYTES, random));
         HikariDataSource pool = pool(home, password);
         try {
             Schema.bring(pool);
             home.closeToOthers();
-            return new Database(pool);
+            return new Database(pool, workers);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -32,11 +32,19 @@ public final class Store implements AutoCloseable {
 
     static Store open(Path folder, Clock clock, SecureRandom random) {
         Home home = Home.at(folder);
-        return home.alone(() -> {
-            FileVault.makeKey(home, random);
-            Database database = Opening.open(home, random);
-            return new Store(home, database, new FileVault(database, home, random), clock);
-        });
+        Workers workers = new Workers();
+        try {
+            return workers.call(() -> home.alone(() -> open(home, clock, random, workers)));
+        } catch (RuntimeException e) {
+            workers.close();
+            throw e;
+        }
+    }
+
+    private static Store open(Home home, Clock clock, SecureRandom random, Workers workers) {
+        FileVault.makeKey(home, random);
+        Database database = Opening.open(home, random, workers);
+        return new Store(home, database, new FileVault(database, home, random), clock);
     }
 
     public Path home() {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,24 @@ class RunJournalTest {
         assertEquals(Status.RUNNING, e.status());
         assertEquals(7, e.tasks().getFirst().counts().created());
         assertEquals("Accounts - Customers", e.tasks().getFirst().name());
+    }
+
+    @Test
+    void anInterruptedThreadStillRecordsAndLeavesTheStoreWhole() throws InterruptedException {
+        TaskJournal task = start("run");
+        CountDownLatch begun = new CountDownLatch(5);
+        Thread recording = Thread.ofPlatform().start(() -> {
+            for (long page = 0; page < 60; page++) {
+                task.record(Rows.created(page, 10));
+                begun.countDown();
+            }
+        });
+        begun.await();
+        while (recording.isAlive()) {
+            recording.interrupt();
+            recording.join(5);
+        }
+        assertEquals(600, store.history().find("run").orElseThrow().counts().created());
     }
 
     @Test

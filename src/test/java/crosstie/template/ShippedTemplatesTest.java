@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosstie.json.TemplateCodec;
+import crosstie.mapping.Checker;
+import crosstie.mapping.Examples;
 import crosstie.model.FieldMapping;
 import crosstie.model.FieldSource;
 import crosstie.model.Project;
 import crosstie.model.Refusal;
 import crosstie.model.Task;
+import crosstie.model.Template;
 import crosstie.model.TemplateName;
 import crosstie.model.ValueMap;
+import crosstie.transform.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +129,16 @@ class ShippedTemplatesTest {
             Path file = Path.of("templates", name.id() + ".template.json");
             assertEquals(Files.readString(file), TemplateCodec.write(opened.template()), name.id());
             assertTrue(opened.template().examples().size() >= 2, name.id());
+        }
+    }
+
+    @Test
+    void goldenRowsOfEveryShippedTemplateHold() {
+        Catalogue catalogue = new Catalogue();
+        for (TemplateName name : shipped.list()) {
+            Template template = shipped.open(name.id()).template();
+            assertEquals(List.of(), new Checker(catalogue).check(template), name.id());
+            assertEquals(List.of(), new Examples(catalogue).run(template), name.id());
         }
     }
 
