@@ -54,6 +54,7 @@ record Home(Path folder) {
                         FileChannel.open(file("opening.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assert lock.isValid();
+            StaleLock.remove(this);
             return work.get();
         } catch (IOException e) {
             throw Refusal.usage("HOME_NOT_WRITABLE", folder);

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private static Store open(Home home, Clock clock, SecureRandom random, Workers workers) {
         FileVault.makeKey(home, random);
         Database database = Opening.open(home, random, workers);
+        StaleLock.opened(home);
         return new Store(home, database, new FileVault(database, home, random), clock);
     }
 
@@ -78,5 +79,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        StaleLock.closed(home);
     }
 }

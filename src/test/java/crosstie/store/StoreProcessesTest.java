@@ -51,28 +51,43 @@ class StoreProcessesTest {
     }
 
     @Test
-    void twoProcessesShareOneStoreAndOneTakesOverWhenTheOtherEnds() throws IOException, InterruptedException {
+    void twoProcessesShareOneStore() throws IOException, InterruptedException {
         Store first = Store.open(home);
-        try (RecordingChild child = RecordingChild.start(home, "child", 150)) {
+        try (RecordingChild child = RecordingChild.start(home, "child", 60)) {
             first.journal().begin(Rows.running("mine"));
             TaskJournal mine = first.journal().open("mine", Rows.SCOPE);
             for (long page = 0; page < 20; page++) {
-                child.awaitPage(page * 5);
+                child.awaitPage(page);
                 mine.record(Rows.created(page, 50));
             }
             assertEquals(
                     List.of(Status.RUNNING, Status.RUNNING),
                     first.history().list().stream().map(Execution::status).toList());
             first.close();
-            int exit = child.end();
-            assertEquals(0, exit, () -> read(home.resolve("child-child.log")));
+            assertEquals(0, child.end(), () -> read(home.resolve("child-child.log")));
         }
         try (Store again = Store.open(home)) {
             assertEquals(
-                    150 * 200,
+                    60 * 200,
                     again.history().find("child").orElseThrow().counts().created());
             assertEquals(
                     20 * 50, again.history().find("mine").orElseThrow().counts().created());
+        }
+    }
+
+    @Test
+    void aProcessGoesOnWhenTheOneThatServedItIsKilled() throws IOException, InterruptedException {
+        try (RecordingChild serving = RecordingChild.start(home, "serving", Long.MAX_VALUE)) {
+            serving.awaitPage(3);
+            try (RecordingChild served = RecordingChild.start(home, "served", 60)) {
+                served.awaitPage(3);
+                long acknowledged = serving.kill();
+                assertEquals(0, served.end(), () -> read(home.resolve("child-served.log")));
+                try (Store store = Store.open(home)) {
+                    assertWhole(store, "serving", acknowledged);
+                    assertWhole(store, "served", 59);
+                }
+            }
         }
     }
 
