@@ -34,6 +34,8 @@ public final class Shape {
     public final List<Column> columns;
     public final List<Reference> references;
     public final List<Navigation> navigations;
+    private final List<Column> keys;
+    private final Object[] initial;
     private final Map<String, Column> byProperty = new HashMap<>();
     private final Map<String, Column> byName = new HashMap<>();
 
@@ -56,6 +58,8 @@ public final class Shape {
                     enumerations.getOrDefault(column.path("enum").asText(), List.of())));
         }
         columns = List.copyOf(all);
+        keys = columns.stream().filter(c -> c.key || c.kind == Kind.ID).toList();
+        initial = columns.stream().map(Blank::initial).toArray();
         for (Column column : columns) {
             byProperty.put(column.property, column);
             byName.put(column.name, column);
@@ -101,7 +105,12 @@ public final class Shape {
     }
 
     public List<Column> keys() {
-        return columns.stream().filter(c -> c.key || c.kind == Kind.ID).toList();
+        return keys;
+    }
+
+    /** What F&O keeps in a column that nobody set. */
+    public Object initial(Column column) {
+        return initial[column.index];
     }
 
     /** What one resource file says. */

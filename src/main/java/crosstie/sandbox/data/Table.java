@@ -88,6 +88,7 @@ public final class Table {
         int[] written = indexes.get(column).getOrDefault(normal(value), NONE);
         int[] made = demo.find(column, value);
         if (written.length == 0 && made.length == 0) return NONE;
+        if (made.length + written.length == 1) return one(made.length == 1 ? made : written, column, value);
         int[] all = Arrays.copyOf(made, made.length + written.length);
         System.arraycopy(written, 0, all, made.length, written.length);
         Object wanted = normal(value);
@@ -96,6 +97,11 @@ public final class Table {
                 .filter(slot -> alive(slot) && wanted.equals(normal(cell(slot, column))))
                 .sorted()
                 .toArray();
+    }
+
+    private int[] one(int[] single, int column, Object value) {
+        boolean fits = alive(single[0]) && normal(value).equals(normal(cell(single[0], column)));
+        return fits ? single : NONE;
     }
 
     /** Both systems compare texts without case and without trailing blanks. */

@@ -78,7 +78,7 @@ public final class SalesDemo {
     private Demo fixed(Shape shape, int number) {
         List<Object[]> rows = new ArrayList<>();
         for (JsonNode facts : resource.path(shape.name)) rows.add(row(shape, number, rows.size(), facts));
-        return rows.isEmpty() ? Demo.NONE : new FixedRows(rows);
+        return rows.isEmpty() ? Demo.NONE : new FixedRows(rows, number);
     }
 
     private Object[] row(Shape shape, int number, int place, JsonNode facts) {

@@ -105,6 +105,6 @@ final class Texts {
     }
 
     String phone(int row) {
-        return noise.percent(15, row, 8) ? null : "+1 (206) 555-" + String.format("%04d", noise.below(10_000, row, 9));
+        return noise.percent(15, row, 8) ? null : "+1 (206) 555-" + (10_000 + noise.below(10_000, row, 9));
     }
 }

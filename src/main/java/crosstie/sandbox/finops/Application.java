@@ -3,10 +3,8 @@ package crosstie.sandbox.finops;
 import crosstie.sandbox.data.Blank;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Database;
-import crosstie.sandbox.data.Reference;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
-import crosstie.sandbox.query.Cursor;
 import crosstie.sandbox.query.Matches;
 import crosstie.sandbox.query.Values;
 import java.util.Locale;
@@ -24,16 +22,18 @@ final class Application {
     private static final int ALIAS = 20;
 
     private final Database database;
+    private final References references;
     private final AtomicInteger next = new AtomicInteger();
 
     Application(Database database) {
         this.database = database;
+        references = new References(database);
     }
 
     /** Completes and checks a new row. */
     void created(Shape shape, Object[] cells, Body body, String company) {
         for (Column column : shape.columns) {
-            if (!body.gives(column)) cells[column.index] = Blank.initial(column);
+            if (!body.gives(column)) cells[column.index] = shape.initial(column);
             if (!column.sequence.isEmpty() && Blank.of(column).equals(cells[column.index]))
                 cells[column.index] = number(column, company);
         }
@@ -123,11 +123,7 @@ final class Application {
             if (column.name.equals("NameAlias")) continue;
             if (((String) cells[column.index]).length() > column.max) throw tooLong(shape, column, cells);
         }
-        for (Reference reference : shape.references) {
-            Column column = shape.column(reference.column());
-            if (body.gives(column) && !exists(shape, cells, reference, column))
-                throw notFound(shape, cells, reference, column);
-        }
+        references.check(shape, cells, body);
     }
 
     private static Refused tooLong(Shape shape, Column column, Object[] cells) {
@@ -136,49 +132,5 @@ final class Application {
                 "Warning: The value '" + cells[column.index] + "' in field '" + column.label + "' is longer than "
                         + column.max + " characters.; Warning: validateField failed on field '" + shape.aot + "."
                         + column.name + "'.");
-    }
-
-    private static Refused notFound(Shape shape, Object[] cells, Reference reference, Column column) {
-        return Refused.write(
-                shape.aot,
-                "Warning: The value '" + cells[column.index] + "' in field '" + column.label
-                        + "' is not found in the related table '" + reference.label()
-                        + "'.; Warning: validateField failed on field '" + shape.aot + "." + column.name + "'.");
-    }
-
-    private boolean exists(Shape shape, Object[] cells, Reference reference, Column column) {
-        String value = (String) cells[column.index];
-        if (value.isEmpty()) return true;
-        Table table = database.set(reference.set());
-        if (!reference.country().isEmpty()) return state(shape, cells, reference, table, value);
-        int key = table.shape.column(reference.key()).index;
-        Column scope = table.shape.column("dataAreaId");
-        Object company = scope == null ? null : cells[shape.column("dataAreaId").index];
-        int[] candidates = table.indexed(key) ? table.find(key, value) : null;
-        return Matches.scan(table, c -> fits(c, key, value, scope, company), candidates, 0, 1).length > 0;
-    }
-
-    private static boolean fits(Cursor cursor, int key, String value, Column scope, Object company) {
-        return Values.same(cursor.cell(key), value)
-                && (scope == null || Values.same(cursor.cell(scope.index), company));
-    }
-
-    /** A state is checked only where its country has a list of them. */
-    private boolean state(Shape shape, Object[] cells, Reference reference, Table states, String value) {
-        Column iso = shape.column(reference.country());
-        Column id = shape.column(iso.name.replace("ISOCode", "Id"));
-        Object country = cells[id.index];
-        int scope = states.shape.column("CountryRegionId").index;
-        int key = states.shape.column(reference.key()).index;
-        boolean listed = Matches.scan(states, c -> Values.same(c.cell(scope), country), null, 0, 1).length > 0;
-        return !listed
-                || Matches.scan(
-                                        states,
-                                        c -> Values.same(c.cell(scope), country) && Values.same(c.cell(key), value),
-                                        null,
-                                        0,
-                                        1)
-                                .length
-                        > 0;
     }
 }

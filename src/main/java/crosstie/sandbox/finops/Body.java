@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import crosstie.sandbox.data.Blank;
 import crosstie.sandbox.data.Column;
+import crosstie.sandbox.data.Pool;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.query.Literals;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class Body {
 
     private static String text(JsonParser json, Column column) throws IOException {
         if (json.currentToken() != JsonToken.VALUE_STRING) throw wrong(json, column);
-        return json.getText();
+        return Pool.one(json.getText());
     }
 
     private static UUID guid(JsonParser json, Column column) throws IOException {

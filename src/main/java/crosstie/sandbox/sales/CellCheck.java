@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Kind;
 import crosstie.sandbox.data.Option;
+import crosstie.sandbox.data.Pool;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.query.Literals;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class CellCheck {
                     "A validation error occurred.  The length of the '" + column.name + "' attribute of the '"
                             + shape.name + "' entity exceeded the maximum allowed length of '" + column.max + "'.");
         }
-        return text;
+        return Pool.one(text);
     }
 
     private static Object integer(JsonParser json, Shape shape, Column column) throws IOException {
