@@ -17,7 +17,24 @@ final class Lexer {
 
     Lexer(String source) {
         this.source = source;
+        refuseUnterminated();
         next();
+    }
+
+    /** An apostrophe that was not doubled is reported as what it opens, wherever else the text breaks. */
+    private void refuseUnterminated() {
+        int open = -1;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c != '\'' && c != '"') continue;
+            if (open < 0) open = i;
+            else if (c == source.charAt(open)) open = -1;
+        }
+        if (open >= 0) throw unterminated(open);
+    }
+
+    private BadQuery unterminated(int open) {
+        return new BadQuery("There is an unterminated literal at position " + (open + 1) + " in '" + source + "'.");
     }
 
     Type type() {
@@ -112,6 +129,6 @@ final class Lexer {
                 return;
             }
         }
-        throw new BadQuery("There is an unterminated literal at position " + start + " in '" + source + "'.");
+        throw unterminated(start);
     }
 }

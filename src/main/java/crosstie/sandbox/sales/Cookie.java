@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Cookie(int page, UUID last) {
     private static final Pattern OUTER = Pattern.compile(
-            "%3Ccookie%20pagenumber=%22([0-9]{1,9})%22%20pagingcookie=%22([0-9A-Za-z%._-]{1,4000})%22%20istracking=%22False%22%20/%3E");
+            "%3Ccookie%20pagenumber=%22([0-9]{1,9})%22%20pagingcookie=%22((?:[0-9A-Za-z._-]|%25[0-9a-f]{2}){1,4000})%22%20istracking=%22False%22%20/%3E");
     private static final Pattern LAST = Pattern.compile("last=\"\\{([0-9A-F-]{36})}\"");
 
     static String write(int page, String id, UUID first, UUID last) {
