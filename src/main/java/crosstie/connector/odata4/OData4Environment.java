@@ -23,6 +23,7 @@ import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import crosstie.odata.csdl.Csdl;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One service. */
 final class OData4Environment implements Environment {
@@ -92,7 +93,11 @@ final class OData4Environment implements Environment {
         Finder finder = new Finder(this, plan);
         return new BatchSink(
                 calls,
-                () -> new FlatWriter(plan, manner, finder, FlatWriter.inBatch(calls)),
+                () -> new FlatWriter(
+                        plan,
+                        manner,
+                        finder,
+                        UnaryOperator.identity() /* relative to the service root, which every service takes */),
                 transport,
                 degree,
                 BATCH,
