@@ -90,7 +90,9 @@ public final class StudioWindow {
 
     private void go(Place place) {
         model.place().set(place);
-        frame.show(screens.view(place));
+        Parent screen = screens.view(place);
+        frame.show(screen);
+        screen.requestFocus();
         screens.shown(place);
     }
 
