@@ -81,7 +81,13 @@ record FinopsManner(String usualCompany, String host) implements Manner {
 
     @Override
     public Map<String, String> reading(int pageSize) {
-        return pageSize > 0 ? Map.of("Prefer", "odata.maxpagesize=" + pageSize) : Map.of();
+        return Map.of();
+    }
+
+    /** Pages are 10,000 rows whatever is asked for (F-18); by position they are turned either way (F-19). */
+    @Override
+    public boolean isPagedBySkip() {
+        return true;
     }
 
     /** An update never creates here (F-29), so nothing has to be matched. */

@@ -96,8 +96,19 @@ public final class FlatReads {
             // by position rows move between pages while others are written (F-19)
             url.names("$orderby", String.join(",", query.entity().key()));
         }
+        PagedSource.Turning turning = turning(query, url.toString());
+        String first = turning == null ? url.toString() : turning.url().apply(0);
         return new PagedSource(
-                calls, url.toString(), manner.reading(query.pageSize()), columns.builder.build(), split.rest());
+                calls, first, manner.reading(query.pageSize()), columns.builder.build(), split.rest(), turning);
+    }
+
+    /** Null where the service turns pages itself, or is to choose their size. */
+    private PagedSource.Turning turning(Query query, String url) {
+        int size = query.pageSize();
+        return size <= 0 || !manner.isPagedBySkip()
+                ? null
+                : new PagedSource.Turning(
+                        size, skipped -> url + "&$top=" + size + (skipped == 0 ? "" : "&$skip=" + skipped));
     }
 
     public List<Found> readByKey(Query query, IntegrationKey key, List<Object[]> keys) {

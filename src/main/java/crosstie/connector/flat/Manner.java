@@ -57,6 +57,9 @@ public interface Manner {
     /** Headers of a reading request. */
     Map<String, String> reading(int pageSize);
 
+    /** Whether a page size in the headers is passed over, so that pages have to be turned by {@code $top} and {@code $skip}. */
+    boolean isPagedBySkip();
+
     /** Headers of an update. */
     Map<String, String> updating();
 

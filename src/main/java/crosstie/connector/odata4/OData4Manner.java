@@ -80,6 +80,11 @@ record OData4Manner(String usualCompany, String host) implements Manner {
         return pageSize > 0 ? Map.of("Prefer", "odata.maxpagesize=" + pageSize) : Map.of();
     }
 
+    @Override
+    public boolean isPagedBySkip() {
+        return false;
+    }
+
     /** So that a service whose PATCH creates does not. */
     @Override
     public Map<String, String> updating() {
