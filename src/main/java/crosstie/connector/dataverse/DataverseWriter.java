@@ -10,6 +10,7 @@ import crosstie.connector.write.Reply;
 import crosstie.connector.write.Writer;
 import crosstie.model.Entity;
 import crosstie.model.Field;
+import crosstie.model.Reference;
 import crosstie.model.Refusal;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
@@ -185,10 +186,16 @@ final class DataverseWriter implements Writer {
         String entity = plan.entity().name();
         return switch (code) {
             case DataverseCodes.NO_SUCH_ROW ->
-                reply.words().startsWith(entity + " ")
-                        && (row.id() == null || reply.words().contains(row.id().toString()));
+                reply.words().startsWith(entity + " ") && !namesReference(row, reply.words());
             case DataverseCodes.NO_SUCH_KEY -> reply.words().contains(" " + entity + " ");
             default -> true;
         };
+    }
+
+    /** Whether the words are about a row that this one points to. */
+    private static boolean namesReference(RowWrite row, String words) {
+        return Arrays.stream(row.send())
+                .mapToObj(p -> row.values()[p])
+                .anyMatch(v -> v instanceof Reference r && words.contains(r.id().toString()));
     }
 }
