@@ -99,13 +99,18 @@ public final class ConnectionTest {
         ODataSettings settings = opening.settings(Retries.NONE, s -> {}).withAuthorization(Authorization.none());
         try (ODataClient nobody = new ODataClient(opening.root(), settings);
                 Answer answer = nobody.get("")) {
-            return Seen.of("REACHED", opening.root().getRawAuthority(), answer.status());
+            return reached(answer.status());
         } catch (ODataException e) {
             if (e.status() == 0) {
                 throw e;
             }
-            return Seen.of("REACHED", opening.root().getRawAuthority(), e.status());
+            return reached(e.status());
         }
+    }
+
+    private Seen reached(int status) {
+        boolean tls = opening.root().getScheme().equalsIgnoreCase("https");
+        return Seen.of(tls ? "REACHED" : "REACHED_PLAINLY", opening.root().getRawAuthority(), status);
     }
 
     private Seen signIn() {
