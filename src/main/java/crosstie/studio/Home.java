@@ -12,7 +12,8 @@ final class Home {
     private Home() {}
 
     /** The platform's usual place: that of the XDG rules on Linux, Library on a Mac, AppData on Windows. */
-    static Path usual(String system, Map<String, String> environment, Path user) {
+    static Path usual(String system, Map<String, String> environment) {
+        Path user = user(environment);
         if (system.startsWith("Windows")) {
             String data = environment.getOrDefault("APPDATA", "");
             return (data.isBlank() ? user.resolve("AppData").resolve("Roaming") : Path.of(data)).resolve("Crosstie");
@@ -25,6 +26,14 @@ final class Home {
                 ? user.resolve(".local").resolve("share")
                 : Path.of(data);
         return share.resolve("crosstie");
+    }
+
+    /** {@code HOME} as the shell has it: Java's own idea of it comes from the list of users and misses what was set on purpose. */
+    private static Path user(Map<String, String> environment) {
+        String named = environment.getOrDefault("HOME", "");
+        return named.isBlank() || !Path.of(named).isAbsolute()
+                ? Path.of(System.getProperty("user.home"))
+                : Path.of(named);
     }
 
     /** Made for its owner alone where it is missing. */

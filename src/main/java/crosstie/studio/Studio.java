@@ -32,7 +32,7 @@ public final class Studio implements AutoCloseable {
 
     /** The platform's usual folder for user data. */
     public static Path usualHome() {
-        return Home.usual(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+        return Home.usual(System.getProperty("os.name"), System.getenv());
     }
 
     public Connections connections() {

@@ -26,6 +26,11 @@ import javafx.util.Subscription;
 
 /** The mapping screen: header, tool bar, two columns with ties or a table, and what is known of the tie selected. */
 public final class MappingView {
+    /** The dock with nothing but a word, and with a tie or problems, in px. */
+    private static final double LOW = 44;
+
+    private static final double HIGH = 132;
+
     private final MappingViewModel model;
     private final Labels labels;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -119,6 +124,10 @@ public final class MappingView {
         showSelected();
     }
 
+    private Known known() {
+        return model.knownProperty().get();
+    }
+
     private boolean isThere() {
         Known known = model.knownProperty().get();
         return known != null && known.failure() == null;
@@ -183,8 +192,8 @@ public final class MappingView {
         dock.setVisible(isThere());
         dock.setManaged(isThere());
         if (isThere()) {
-            dock.getChildren()
-                    .setAll(new TieDetail(model, labels, model.knownProperty().get(), tie));
+            dock.setMinHeight(tie == null && known().problems().isEmpty() ? LOW : HIGH);
+            dock.getChildren().setAll(new TieDetail(model, labels, known(), tie));
         }
     }
 }

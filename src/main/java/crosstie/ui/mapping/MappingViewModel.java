@@ -1,5 +1,7 @@
 package crosstie.ui.mapping;
 
+import crosstie.model.Connection;
+import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
 import crosstie.model.Project;
 import crosstie.model.Task;
@@ -48,6 +50,7 @@ public final class MappingViewModel {
             List<Problem> problems,
             int task,
             Map<String, String> connectors,
+            String company,
             Throwable failure) {
         public Task design() {
             return project.design().tasks().get(task);
@@ -99,27 +102,27 @@ public final class MappingViewModel {
         Project project = studio.projects().open(name);
         Task design = project.design().tasks().get(task);
         Projects.Ends ends = studio.projects().ends(project);
+        Connection source = studio.connections().find(ends.source());
+        Connection destination = studio.connections().find(ends.destination());
         return new Known(
                 project,
                 ends,
                 studio.projects().shapes(project, design.name()),
                 studio.projects().check(project),
                 task,
-                Map.of(
-                        ends.source(), studio.connections().find(ends.source()).connector(),
-                        ends.destination(),
-                                studio.connections().find(ends.destination()).connector()),
+                Map.of(ends.source(), source.connector(), ends.destination(), destination.connector()),
+                company(project, ends, destination),
                 null);
     }
 
     private static Known failed(Throwable failure) {
-        return new Known(null, null, null, List.of(), 0, Map.of(), failure);
+        return new Known(null, null, null, List.of(), 0, Map.of(), "", failure);
     }
 
     void take(Known fresh) {
         Task task = fresh.design();
         ties = new Ties(fresh.project().design(), fresh.task(), fresh.problems())
-                .of(fresh.shapes().destination(), company(fresh));
+                .of(fresh.shapes().destination(), fresh.company());
         allSources = FieldLines.source(
                 fresh.shapes().source(),
                 fresh.project().design().sourceKey(task).fields(),
@@ -134,11 +137,13 @@ public final class MappingViewModel {
         known.set(fresh);
     }
 
-    private static String company(Known of) {
-        var organizations = of.project().organizations().isEmpty()
-                ? of.ends().set().organizations()
-                : of.project().organizations();
-        return organizations.isEmpty() ? "" : organizations.getFirst().company();
+    /** The company that a run would write to when nothing else is said. */
+    private static String company(Project project, Projects.Ends ends, Connection destination) {
+        List<OrganizationMapping> organizations =
+                project.organizations().isEmpty() ? ends.set().organizations() : project.organizations();
+        return organizations.isEmpty()
+                ? destination.setting("company")
+                : organizations.getFirst().company();
     }
 
     private void narrow() {

@@ -44,9 +44,12 @@ final class TieDetail extends ScrollPane {
 
     private void all(VBox content, MappingViewModel.Known known) {
         if (known.problems().isEmpty()) {
-            content.getChildren()
-                    .add(new Label(labels.get("mapping.noProblems"), Icons.of(Icons.COMPLETED, "ct-success")));
-            content.getChildren().add(secondary(labels.get("mapping.pick")));
+            HBox row = new HBox(
+                    16,
+                    new Label(labels.get("mapping.noProblems"), Icons.of(Icons.COMPLETED, "ct-success")),
+                    secondary(labels.get("mapping.pick")));
+            row.setAlignment(Pos.CENTER_LEFT);
+            content.getChildren().add(row);
             return;
         }
         content.getChildren()

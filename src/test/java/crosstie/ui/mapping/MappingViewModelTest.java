@@ -95,7 +95,7 @@ class MappingViewModelTest {
         Project project =
                 known.project().withDesign(known.project().design().withTasks(List.of(task.withMappings(all))));
 
-        model.take(new Known(project, known.ends(), known.shapes(), List.of(), 0, known.connectors(), null));
+        model.take(new Known(project, known.ends(), known.shapes(), List.of(), 0, known.connectors(), "usmf", null));
 
         FieldLine line = model.sources().getLast();
         assertEquals("vanished", line.path());
@@ -185,6 +185,7 @@ class MappingViewModelTest {
                 problems,
                 0,
                 Map.of("sales", "dataverse", "finops", "finops"),
+                "usmf",
                 null);
     }
 
