@@ -2,7 +2,7 @@ package crosstie.ui.run;
 
 import crosstie.model.Execution;
 import crosstie.model.RunEvent;
-import crosstie.model.Status;
+import crosstie.model.TaskExecution;
 import crosstie.ui.kit.Attempt;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Coalescer;
@@ -11,6 +11,7 @@ import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Place;
 import crosstie.ui.kit.Trouble;
 import crosstie.ui.kit.UnderWay;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -179,11 +180,24 @@ final class RunViewModel {
         attempt = null;
         underWay.ended(Place.run(project));
         tasks.lines().setAll(execution.tasks().stream().map(TaskLine::ended).toList());
-        if (happenings.stream().noneMatch(h -> h instanceof Happening.Done) && execution.status() != Status.RUNNING) {
-            add(new Happening.Done(execution.ended(), execution));
-        }
+        tellEnds(execution);
         result.show(execution);
         state.set(State.ENDED);
+    }
+
+    /** The last events may still wait to be handed over when the run returns; its result says the same. */
+    private void tellEnds(Execution execution) {
+        Instant at = execution.ended() == null ? execution.started() : execution.ended();
+        for (TaskExecution task : execution.tasks()) {
+            if (happenings.stream()
+                    .noneMatch(
+                            h -> h instanceof Happening.TaskDone d && d.task().equals(task))) {
+                add(new Happening.TaskDone(at, task));
+            }
+        }
+        if (happenings.stream().noneMatch(h -> h instanceof Happening.Done)) {
+            add(new Happening.Done(at, execution));
+        }
     }
 
     private void failed(Throwable error) {

@@ -44,7 +44,7 @@ final class TestRunView {
         this.navigator = navigator;
         this.labels = labels;
         again = new Button(labels.get("testrun.again"), Icons.of(Icons.REFRESH));
-        run = new Button(labels.get("testrun.nothing"), Icons.of(Icons.RUN));
+        run = new Button(labels.get("run"), Icons.of(Icons.RUN));
     }
 
     @FXML
@@ -97,7 +97,7 @@ final class TestRunView {
     private String runWord() {
         return model.canRun()
                 ? labels.count("testrun.run", model.found().counts().written())
-                : labels.get("testrun.nothing");
+                : labels.get(model.found() == null ? "run" : "testrun.nothing");
     }
 
     private Button startAgain() {
