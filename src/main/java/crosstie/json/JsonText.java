@@ -27,6 +27,7 @@ final class JsonText {
             case String s -> text(s);
             case Map<?, ?> m -> object(m);
             case List<?> l -> list(l);
+            case Double d when !Double.isFinite(d) -> out.append("null"); // JSON has no word for it
             case Number n -> out.append(n);
             case Boolean b -> out.append(b);
             default -> text(String.valueOf(value));

@@ -52,7 +52,7 @@ final class RunOut {
                 "destination", t.destination(),
                 "organization", t.organization(),
                 "status", t.status().name(),
-                "seconds", t.seconds());
+                "seconds", Math.round(t.seconds() * 1000) / 1000.0);
         counts(m, t.counts());
         return m;
     }
