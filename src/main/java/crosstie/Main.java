@@ -3,11 +3,10 @@ package crosstie;
 import crosstie.cli.Cli;
 import crosstie.cli.Display;
 import crosstie.cli.Signals;
+import crosstie.cli.WindowOptions;
 import crosstie.cli.kit.Stop;
 import crosstie.cli.kit.Terminal;
-import crosstie.studio.Studio;
 import crosstie.ui.shell.StudioWindow;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Picks a face: the window when no command is given and there is a display, else the command line. */
@@ -37,29 +36,5 @@ public final class Main {
         Signals.ask(stop);
         return Cli.run(
                 arguments, System.in, System.out, System.err, Terminal.here(System.getenv()), stop, System.getenv());
-    }
-
-    /** Nothing but what the window takes as well; bin/crosstie decides by the same rule. {@code lang} may be null. */
-    private record WindowOptions(Path home, String lang) {
-        static Optional<WindowOptions> of(String... arguments) {
-            Path home = Studio.usualHome();
-            String lang = null;
-            for (int i = 0; i < arguments.length; i++) {
-                String each = arguments[i];
-                int equals = each.indexOf('=');
-                String name = equals < 0 ? each : each.substring(0, equals);
-                if (!name.equals("--home") && !name.equals("--lang") || equals < 0 && i + 1 == arguments.length) {
-                    return Optional.empty();
-                }
-                String value = equals < 0 ? arguments[++i] : each.substring(equals + 1);
-                home = name.equals("--home") ? Path.of(value) : home;
-                lang = name.equals("--lang") ? value : lang;
-            }
-            return Optional.of(new WindowOptions(home, lang));
-        }
-
-        String[] demo() {
-            return lang == null ? new String[] {"demo"} : new String[] {"demo", "--lang", lang};
-        }
     }
 }

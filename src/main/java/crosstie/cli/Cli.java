@@ -50,6 +50,7 @@ public final class Cli {
         line.setErr(new java.io.PrintWriter(session.messages(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.setOverwrittenOptionsAllowed(true); // the last one counts
         line.setParameterExceptionHandler((e, args) -> faults.usage(e));
         line.setExecutionExceptionHandler(
                 (e, command, result) -> e instanceof Refusal r ? faults.refused(r) : faults.unexpected(e));

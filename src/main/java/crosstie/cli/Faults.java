@@ -72,6 +72,9 @@ final class Faults {
         if (!session.json() && !remedy.isEmpty()) {
             session.say("  " + remedy);
         }
+        if (!session.json() && exit == Exit.CHECK) {
+            session.hint().ifPresent(h -> session.say("  " + h));
+        }
         return exit;
     }
 

@@ -46,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
         try {
             return Files.createTempDirectory("crosstie-demo");
         } catch (IOException e) {
-            throw Refusal.stopped(e, "HOME_UNUSABLE", System.getProperty("java.io.tmpdir"));
+            throw Refusal.stopped(e, "HOME_NOT_WRITABLE", System.getProperty("java.io.tmpdir"));
         }
     }
 

@@ -43,7 +43,7 @@ final class StoryText {
             return;
         }
         session.print(session.styled(Style.BOLD, session.text("cli.demo.title")));
-        session.print(session.text("cli.demo.intro"));
+        session.paragraph(session.text("cli.demo.intro"));
         Table table = new Table().text("").text("").text("");
         table.row(" ", session.text("cli.demo.sales"), at.sales().toString()).style(2, Style.NAME);
         table.row(" ", session.text("cli.demo.finops"), at.finops().toString()).style(2, Style.NAME);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
 
 /** One invocation: what was asked for in general, where results and messages go, and the studio, which opens when first needed. */
@@ -23,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, String> environment;
     private Sentences sentences;
     private Studio studio;
+    private String hint;
 
     public Session(
             Global global,
@@ -92,13 +94,37 @@ public final class Session implements AutoCloseable {
         out.println(line);
     }
 
+    /** Text of several lines, broken between words. */
+    public void paragraph(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && Printable.width(line + " " + word) > terminal.width()) {
+                out.println(line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        out.println(line);
+    }
+
+    /** Cut to the width of a terminal; whole in a pipe, where others read on. */
     public void print(Table table) {
-        table.lines(terminal.width(), terminal.colours()).forEach(out::println);
+        int width = terminal.results() ? terminal.width() : Integer.MAX_VALUE;
+        table.lines(width, terminal.colours()).forEach(out::println);
     }
 
     /** A message beside the result. */
     public void say(String line) {
         err.println(line);
+    }
+
+    /** One more line for a person, after the sentence and remedy of a fault. */
+    public void hint(String line) {
+        hint = line;
+    }
+
+    public Optional<String> hint() {
+        return Optional.ofNullable(hint);
     }
 
     public String styled(Style style, String text) {

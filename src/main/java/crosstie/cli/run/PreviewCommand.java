@@ -27,6 +27,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.hint(scope.check(session));
         int kept = (int) Math.min(rows, Integer.MAX_VALUE);
         ChangeSet found =
                 session.studio().previews().preview(scope.request(), kept, new Progress(session), session.stop());

@@ -23,6 +23,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.hint(scope.check(session));
         Execution execution = session.studio().runs().run(scope.request(), new Progress(session), session.stop());
         if (session.json()) {
             session.document(session.documents().run(execution, Instant.now()));

@@ -1,5 +1,6 @@
 package crosstie.cli.run;
 
+import crosstie.cli.kit.Session;
 import crosstie.studio.run.RunRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,13 @@ public final class ScopeOptions {
 
     @Option(names = "--first", paramLabel = "N", descriptionKey = "first", converter = Rows.class)
     long first;
+
+    /** Where to look when a check stops the run: it tells the first finding only. */
+    String check(Session session) {
+        return ends.source == null || ends.destination == null
+                ? session.text("cli.check.project", template)
+                : session.text("cli.check.template", template, ends.source, ends.destination);
+    }
 
     RunRequest request() {
         return new RunRequest(
