@@ -32,6 +32,8 @@ public final class Sandbox implements AutoCloseable {
             throw new SandboxFailure("SANDBOX_ROWS", null, settings.rows(), SandboxSettings.MOST_ROWS);
         if (!settings.signIn().equals("none") && !settings.signIn().equals("oauth2"))
             throw new SandboxFailure("SANDBOX_SIGN_IN", null, settings.signIn());
+        if (!settings.faults().isEmpty() && !settings.faults().equals("none"))
+            throw new SandboxFailure("SANDBOX_FAULTS", null, settings.faults());
         StateFolder state = settings.state() == null ? null : StateFolder.open(settings.state(), settings.reset());
         ServerSocket salesDoor = null;
         try {

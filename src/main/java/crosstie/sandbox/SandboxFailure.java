@@ -14,7 +14,7 @@ public final class SandboxFailure extends RuntimeException {
         this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
-    /** {@code SANDBOX_ROWS}, {@code SANDBOX_SIGN_IN}, {@code SANDBOX_PORT}, {@code SANDBOX_IN_USE} or {@code SANDBOX_STATE}. */
+    /** {@code SANDBOX_ROWS}, {@code SANDBOX_SIGN_IN}, {@code SANDBOX_FAULTS}, {@code SANDBOX_PORT}, {@code SANDBOX_IN_USE} or {@code SANDBOX_STATE}. */
     public String code() {
         return code;
     }

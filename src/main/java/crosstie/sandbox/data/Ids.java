@@ -5,7 +5,6 @@ import java.util.UUID;
 /** Primary keys of demo rows: they follow from table and place, and lead back to it. They rise with the place. */
 public final class Ids {
     private static final long HIGH = 0x0b7d_0000_5c3b_ee11L;
-    private static final long TABLE_BITS = 0x0000_ffff_0000_0000L;
     private static final long LOW = 0xbdf4_0000_0000_0000L;
     private static final long ROW_BITS = 0x0000_ffff_ffff_ffffL;
     private static final long FIRST_ROW = 0x0000_000d_3a00_0001L;
@@ -23,11 +22,5 @@ public final class Ids {
         return (id.getLeastSignificantBits() & ~ROW_BITS) == LOW && row >= 0 && row < Integer.MAX_VALUE
                 ? (int) row
                 : -1;
-    }
-
-    /** The number of the table whose demo data have this id, or -1. */
-    public static int table(UUID id) {
-        long high = id.getMostSignificantBits();
-        return (high & ~TABLE_BITS) == HIGH ? (int) ((high & TABLE_BITS) >>> 32) : -1;
     }
 }
