@@ -68,7 +68,7 @@ public final class SideBySide {
             for (String name : contender.runs()) {
                 List<String> java = contender == Contender.PRODUCT
                         ? List.of(
-                                options.getOrDefault("java", Contender.SHIPPED).split(","))
+                                options.getOrDefault("java", Contender.SHIPPED).split(",(?=-)"))
                         : List.of("-Xmx1g");
                 results.put(name, Child.run(contender, java, sandbox, home));
             }

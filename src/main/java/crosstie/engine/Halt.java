@@ -47,7 +47,7 @@ final class Halt {
     void stop(Stage stage, Throwable thrown) {
         switch (thrown) {
             case Refusal refusal -> stop(new RunError(stage, refusal.code(), "", refusal.arguments()));
-            case Interrupted ended -> {}
+            case Interrupted ended -> cancelled = true; // by the run itself, or by who interrupted its thread
             default -> {
                 LOG.log(Level.ERROR, "run stopped at " + stage, thrown);
                 stop(RunError.of(stage, "ENGINE_FAULT", "", thrown.getClass().getSimpleName()));

@@ -7,6 +7,7 @@ import crosstie.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Learns how the destination changes what it is sent (F-26), so that a second run does not try to put it right for ever: by rule where a
@@ -98,7 +99,7 @@ final class Learning {
     }
 
     private static void addChange(List<Change> changes, Likeness known, Row row, int column) {
-        if (known.isCompared(column)) {
+        if (known.isCompared(column) && !Objects.equals(row.values[column], row.stored[column])) {
             String sent = known.text(column, row.values[column]);
             String found = known.text(column, row.stored[column]);
             if (!known.same(column, sent, found)) {

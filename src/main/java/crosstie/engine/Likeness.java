@@ -23,6 +23,7 @@ final class Likeness {
     private final int[] compared;
     private final Habits habits;
     private final String[] empty;
+    private final boolean[] isCompared;
 
     private Likeness(Setup setup, int[] compared, Habits habits) {
         this.setup = setup;
@@ -30,6 +31,8 @@ final class Likeness {
         this.key = setup.key();
         this.compared = compared;
         this.habits = habits;
+        this.isCompared = new boolean[fields.size()];
+        Arrays.stream(compared).forEach(i -> isCompared[i] = true);
         this.empty = new String[fields.size()];
         Arrays.setAll(empty, i -> text(i, null));
     }
@@ -101,6 +104,9 @@ final class Likeness {
     }
 
     private boolean holds(int column, Object sent, Object found, List<SentFound> pairs) {
+        if (sent != null && sent.equals(found)) {
+            return true;
+        }
         String is = text(column, found);
         String wanted = text(column, sent);
         return same(column, wanted, is) || expected(column, wanted, pairs).equals(is);
@@ -117,6 +123,6 @@ final class Likeness {
     }
 
     boolean isCompared(int column) {
-        return Arrays.binarySearch(compared, column) >= 0;
+        return isCompared[column];
     }
 }

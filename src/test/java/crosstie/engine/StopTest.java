@@ -155,6 +155,24 @@ class StopTest {
     }
 
     @Test
+    void anInterruptedRunIsCancelledAndNeverCompleted() {
+        crossing.accounts(300);
+        crossing.here.counts = false;
+        Thread runner = Thread.currentThread();
+        crossing.customers.beforeBatch = batch -> {
+            if (batch == 6) {
+                runner.interrupt();
+            }
+        };
+
+        Execution run = crossing.run();
+
+        assertTrue(Thread.interrupted(), "the wish is passed on");
+        assertEquals(Status.CANCELLED, run.status());
+        assertEquals(crossing.customers.rows.size(), run.counts().created());
+    }
+
+    @Test
     void aSourceThatEndsEarlyIsNoticedByCounting() {
         crossing.accounts(20);
         crossing.accounts.hidden = 17;
