@@ -156,10 +156,11 @@ class StudioTest {
 
     @Test
     void theUsualHomeFollowsThePlatform() {
-        Path user = Path.of("/home/ada");
-        assertEquals(user.resolve(".local/share/crosstie"), Home.usual("Linux", Map.of(), user));
-        assertEquals(Path.of("/data/crosstie"), Home.usual("Linux", Map.of("XDG_DATA_HOME", "/data"), user));
-        assertEquals(user.resolve("Library/Application Support/Crosstie"), Home.usual("Mac OS X", Map.of(), user));
-        assertEquals(user.resolve("AppData/Roaming/Crosstie"), Home.usual("Windows 11", Map.of(), user));
+        Path user = folder.toAbsolutePath();
+        Map<String, String> named = Map.of("HOME", user.toString());
+        assertEquals(user.resolve(".local/share/crosstie"), Home.usual("Linux", named));
+        assertEquals(folder.resolve("crosstie"), Home.usual("Linux", Map.of("XDG_DATA_HOME", user.toString())));
+        assertEquals(user.resolve("Library/Application Support/Crosstie"), Home.usual("Mac OS X", named));
+        assertEquals(user.resolve("AppData/Roaming/Crosstie"), Home.usual("Windows 11", named));
     }
 }
