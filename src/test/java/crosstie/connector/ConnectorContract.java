@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ abstract class ConnectorContract {
     @Test
     void anEntityIsFoundByEachOfItsNames() {
         Entity entity = entity();
-        assertEquals(entity, environment().entity(entity.name().toUpperCase(java.util.Locale.ROOT)));
+        assertEquals(entity, environment().entity(entity.name().toUpperCase(Locale.ROOT)));
         assertEquals(entity, environment().entity(entity.label()));
         assertTrue(
                 environment().entities().stream().anyMatch(n -> n.collection().equals(collection())));

@@ -3,6 +3,7 @@ package crosstie.connector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosstie.connector.call.Failures;
 import crosstie.odata.ODataException;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,7 +50,7 @@ class ConnectorSentencesTest {
     @Test
     void everyKindOfFailureHasASentence() throws IOException {
         Properties english = sentences("connector.properties");
-        crosstie.connector.call.Failures failures = new crosstie.connector.call.Failures("host", Map.of());
+        Failures failures = new Failures("host", Map.of());
         for (ODataException.Kind kind : ODataException.Kind.values()) {
             String code = failures.code(new ODataException(kind, "words"));
             assertTrue(english.containsKey(code + ".remedy"), code);

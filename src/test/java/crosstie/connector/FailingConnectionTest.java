@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosstie.connector.catalogue.Connectors;
 import crosstie.model.Connection;
+import crosstie.model.OrganizationMapping;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import java.io.IOException;
@@ -113,8 +114,7 @@ class FailingConnectionTest {
             }
         });
         try (Environment environment = open("odata4", server.url("/").uri())) {
-            Query query = new Query(
-                    environment.entity("Customers"), List.of(), null, crosstie.model.OrganizationMapping.NONE, 0);
+            Query query = new Query(environment.entity("Customers"), List.of(), null, OrganizationMapping.NONE, 0);
             try (Source source = environment.read(query)) {
                 assertEquals(1, source.next().rows().size());
                 assertEquals(
@@ -130,8 +130,7 @@ class FailingConnectionTest {
                 new MockResponse.Builder().code(200).body(SmallService.METADATA).build());
         answer(200, "{\"value\":[{\"Id\":\"1\"}],\"@odata.nextLink\":\"https://elsewhere.example.com/Customers\"}");
         try (Environment environment = open("odata4", server.url("/").uri())) {
-            Query query = new Query(
-                    environment.entity("Customers"), List.of(), null, crosstie.model.OrganizationMapping.NONE, 0);
+            Query query = new Query(environment.entity("Customers"), List.of(), null, OrganizationMapping.NONE, 0);
             try (Source source = environment.read(query)) {
                 assertEquals(
                         "LINK_ELSEWHERE",

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosstie.connector.catalogue.Connectors;
 import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
 import crosstie.model.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,7 @@ class SignInTest {
         token("t1", 3_600);
         try (SignIn signIn = signIn()) {
             CountDownLatch go = new CountDownLatch(1);
-            List<String> tokens = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<String> tokens = Collections.synchronizedList(new ArrayList<>());
             List<Thread> all = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 all.add(Thread.startVirtualThread(() -> {
@@ -59,7 +62,7 @@ class SignInTest {
             for (Thread t : all) {
                 t.join();
             }
-            assertEquals(java.util.Collections.nCopies(20, "t1"), tokens);
+            assertEquals(Collections.nCopies(20, "t1"), tokens);
             assertEquals(1, server.getRequestCount());
         }
     }
@@ -218,7 +221,7 @@ class SignInTest {
                     system.url("/").uri(),
                     "oauth2",
                     connection("oauth2").settings());
-            try (Environment environment = crosstie.connector.catalogue.Connectors.open(finops, surroundings())) {
+            try (Environment environment = Connectors.open(finops, surroundings())) {
                 assertEquals(List.of(), environment.companies());
             }
             assertEquals(2, server.getRequestCount());
@@ -229,7 +232,7 @@ class SignInTest {
         try {
             system.start();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

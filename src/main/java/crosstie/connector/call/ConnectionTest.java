@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,7 @@ public final class ConnectionTest {
     /** What a step saw when all was well. */
     public record Seen(String code, List<String> arguments) {
         public static Seen of(String code, Object... arguments) {
-            return new Seen(
-                    code,
-                    java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+            return new Seen(code, Arrays.stream(arguments).map(String::valueOf).toList());
         }
     }
 

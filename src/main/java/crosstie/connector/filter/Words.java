@@ -1,13 +1,14 @@
 package crosstie.connector.filter;
 
 import crosstie.model.Filter;
+import java.util.Locale;
 
 /** Operators as OData spells them. */
 public final class Words {
     private Words() {}
 
     public static String of(Filter.Operator operator) {
-        return operator.name().toLowerCase(java.util.Locale.ROOT);
+        return operator.name().toLowerCase(Locale.ROOT);
     }
 
     public static String of(Filter.Part part) {

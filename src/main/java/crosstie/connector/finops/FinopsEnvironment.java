@@ -22,6 +22,7 @@ import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
+import crosstie.odata.BodyReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class FinopsEnvironment implements Environment {
                 .orElse(List.of());
     }
 
-    private static crosstie.odata.BodyReader<List<String>> ids(String column) {
+    private static BodyReader<List<String>> ids(String column) {
         return JsonAnswer.items(n -> n.path(column).asText().toLowerCase(Locale.ROOT));
     }
 

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -143,9 +144,9 @@ public final class FlatReads {
         return found;
     }
 
-    private java.util.Optional<Object[]> single(String url, Selection selection) {
+    private Optional<Object[]> single(String url, Selection selection) {
         PageReader reader = new PageReader(selection.columns());
-        java.util.Optional<Object[]> row = calls.find(url, manner.reading(0), answer -> reader.readRow(answer.body()));
+        Optional<Object[]> row = calls.find(url, manner.reading(0), answer -> reader.readRow(answer.body()));
         row.ifPresent(selection::finish);
         return row;
     }

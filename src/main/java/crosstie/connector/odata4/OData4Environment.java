@@ -93,11 +93,8 @@ final class OData4Environment implements Environment {
         Finder finder = new Finder(this, plan);
         return new BatchSink(
                 calls,
-                () -> new FlatWriter(
-                        plan,
-                        manner,
-                        finder,
-                        UnaryOperator.identity() /* relative to the service root, which every service takes */),
+                // relative to the service root: every service takes that, some behind a proxy nothing else
+                () -> new FlatWriter(plan, manner, finder, UnaryOperator.identity()),
                 transport,
                 degree,
                 BATCH,

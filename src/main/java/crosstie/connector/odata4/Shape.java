@@ -14,6 +14,7 @@ import crosstie.odata.csdl.EnumType;
 import crosstie.odata.csdl.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Entities by the standard's own vocabulary. Navigation, complex and collection-valued properties are left aside. */
@@ -48,8 +49,7 @@ final class Shape {
 
     private static boolean isNo(Annotations said, String term, String property) {
         return said.get(CAPABILITIES + term)
-                .filter(v -> v.toLowerCase(java.util.Locale.ROOT)
-                        .contains(property.toLowerCase(java.util.Locale.ROOT) + "=false"))
+                .filter(v -> v.toLowerCase(Locale.ROOT).contains(property.toLowerCase(Locale.ROOT) + "=false"))
                 .isPresent();
     }
 

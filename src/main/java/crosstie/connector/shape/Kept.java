@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Values read once and kept. Whoever asks for the same one meanwhile waits for it; a failed reading is not kept. */
 public final class Kept<K, V> {
@@ -22,7 +23,7 @@ public final class Kept<K, V> {
         private final ReentrantLock lock = new ReentrantLock();
         private volatile V value;
 
-        V get(java.util.function.Supplier<V> reading) {
+        V get(Supplier<V> reading) {
             V now = value;
             if (now != null) {
                 return now;
