@@ -64,9 +64,10 @@ public final class Labels {
         }
     }
 
-    /** {@code key.one} for 1, else {@code key.many}, with the number as {@code {0}} written for people. */
+    /** {@code key.one} for 1 (in French for 0, too), else {@code key.many}; the number as {@code {0}} written for people. */
     public String count(String key, long n) {
-        return get(n == 1 ? key + ".one" : key + ".many", number(n));
+        boolean one = n == 1 || n == 0 && locale.getLanguage().equals("fr");
+        return get(one ? key + ".one" : key + ".many", number(n));
     }
 
     public String number(long n) {

@@ -72,6 +72,7 @@ public final class Marks {
 
     public static HBox statusWithWord(Status status, Labels labels) {
         Label word = new Label(labels.get("status." + status));
+        word.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(6, status(status), word);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

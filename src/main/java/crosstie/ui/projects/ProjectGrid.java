@@ -34,11 +34,11 @@ final class ProjectGrid {
                 model.lines(),
                 List.of(
                         Grid.wide(Grid.text(
-                                labels.get("projects.project"), 200, ProjectLine::name, "ct-first", "ct-strong-cell")),
-                        Grid.wide(Grid.drawn(labels.get("projects.ends"), 280, this::ends)),
-                        Grid.drawn(labels.get("projects.last"), 180, this::last),
-                        Grid.wide(Grid.text(labels.get("projects.rows"), 180, this::rows, "ct-muted-cell")),
-                        Grid.column("", 228, new String[] {"ct-last"}, () -> new ActionsCell(model, labels))));
+                                labels.get("projects.project"), 170, ProjectLine::name, "ct-first", "ct-strong-cell")),
+                        Grid.wide(Grid.drawn(labels.get("projects.ends"), 310, this::ends)),
+                        Grid.drawn(labels.get("projects.last"), 200, this::last),
+                        Grid.wide(Grid.text(labels.get("projects.rows"), 130, this::rows, "ct-muted-cell")),
+                        Grid.column("", 284, new String[] {"ct-last"}, () -> new ActionsCell(model, labels))));
         grid.setId("projects");
         Grid.onOpen(grid, model::open);
         return grid;

@@ -25,8 +25,8 @@ final class LiveSide extends VBox {
         this.labels = labels;
         getStyleClass().addAll("ct-side", "ct-side-inset");
         setMinWidth(300);
-        setPrefWidth(340);
-        setMaxWidth(340);
+        setPrefWidth(320);
+        setMaxWidth(320);
         chart = new SpeedChart(labels.get("run.speed"));
         speed.getStyleClass().add("ct-number");
         unit.getStyleClass().add("ct-secondary");

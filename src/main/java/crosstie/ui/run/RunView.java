@@ -116,7 +116,7 @@ final class RunView {
                         navigator,
                         List.of(
                                 new Crumb(labels.get("nav.history"), Place.HISTORY),
-                                new Crumb(labels.get("run"), null)));
+                                new Crumb(labels.get("run.crumb"), null)));
         return switch (state) {
             case RUNNING, STOPPING ->
                 header.actions(stop(state), primary("run.background", Icons.BACKGROUND, model::toBackground));

@@ -31,12 +31,12 @@ final class TaskGrid {
                 lines,
                 List.of(
                         Grid.wide(Grid.drawn(labels.get("run.task"), 220, columns::task, "ct-first")),
-                        Grid.wide(Grid.drawn(labels.get("run.progress"), 80, columns::bar)),
-                        columns.number("run.read", Counts::read, "ct-plain"),
-                        columns.number("run.created", Counts::created, "ct-cell-success"),
-                        columns.number("run.updated", Counts::updated, "ct-cell-accent"),
-                        columns.number("run.same", Counts::unchanged, "ct-muted-cell-13"),
-                        columns.number("run.skipped", Counts::filtered, "ct-muted-cell-13"),
+                        Grid.wide(Grid.drawn(labels.get("run.progress"), 96, columns::bar)),
+                        columns.number("run.read", 64, Counts::read, "ct-plain"),
+                        columns.number("run.created", 72, Counts::created, "ct-cell-success"),
+                        columns.number("run.updated", 82, Counts::updated, "ct-cell-accent"),
+                        columns.number("run.same", 86, Counts::unchanged, "ct-muted-cell-13"),
+                        columns.number("run.skipped", 78, Counts::filtered, "ct-muted-cell-13"),
                         columns.failed(),
                         Grid.number(
                                 labels.get("run.time"),
@@ -49,8 +49,9 @@ final class TaskGrid {
         return grid;
     }
 
-    private TableColumn<TaskLine, TaskLine> number(String key, ToLongFunction<Counts> count, String style) {
-        return Grid.number(labels.get(key), 72, l -> figure(l, count), style);
+    private TableColumn<TaskLine, TaskLine> number(
+            String key, double width, ToLongFunction<Counts> count, String style) {
+        return Grid.number(labels.get(key), width, l -> figure(l, count), style);
     }
 
     private String figure(TaskLine line, ToLongFunction<Counts> count) {
@@ -60,7 +61,7 @@ final class TaskGrid {
     private TableColumn<TaskLine, TaskLine> failed() {
         TableColumn<TaskLine, TaskLine> column = Grid.drawn(
                 labels.get("run.rejected"),
-                72,
+                80,
                 l -> {
                     Label number = new Label(figure(l, Counts::rejected));
                     number.getStyleClass().add(l.counts().rejected() > 0 ? "ct-rejected-number" : "ct-muted-text");

@@ -67,7 +67,9 @@ final class TemplateSide extends VBox {
         if (!template.valueMaps().isEmpty()) {
             row(grid, "templates.maps", String.join(", ", template.valueMaps().keySet()));
         }
-        row(grid, "templates.golden", labels.number(template.examples().size()));
+        if (!template.examples().isEmpty()) {
+            row(grid, "templates.golden", labels.number(template.examples().size()));
+        }
         return grid;
     }
 

@@ -37,8 +37,21 @@ final class FilterBar extends HBox {
         shown.getStyleClass().add("ct-secondary");
         shown.setMinWidth(Region.USE_PREF_SIZE);
         search.setPrefWidth(170);
-        search.setMinWidth(120);
+        search.setMinWidth(90);
+        setMinWidth(0);
+        widthProperty().subscribe(this::fit);
         getChildren().addAll(Marks.spring(), shown);
+    }
+
+    /** Where the bar is too narrow for all, the chips stay and the count goes. */
+    private void fit(Number width) {
+        double all = getChildren().stream()
+                        .mapToDouble(n -> n.prefWidth(-1) + getSpacing())
+                        .sum()
+                + getInsets().getLeft()
+                + getInsets().getRight();
+        shown.setVisible(all <= width.doubleValue());
+        shown.setManaged(shown.isVisible());
     }
 
     Subscription watch() {

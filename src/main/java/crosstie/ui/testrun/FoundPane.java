@@ -29,11 +29,12 @@ final class FoundPane extends VBox {
         filters = new FilterBar(model, labels);
         grid = RowGrid.of(model.rows(), model.found().changes().execution(), labels);
         detail = new RowDetail(model, labels);
-        detail.setMinWidth(360);
+        detail.setMinWidth(320);
         detail.setPrefWidth(440);
         detail.setMaxWidth(440);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(filters, list);
+        left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox below = new HBox(left, detail);
         VBox.setVgrow(below, Priority.ALWAYS);
