@@ -97,10 +97,6 @@ record Setup(
 
     TaskScope scope(String project, Environment target) {
         return new TaskScope(
-                project,
-                task.name(),
-                organization.text(),
-                target.connection().address().toString(),
-                destination.collection());
+                project, task.name(), organization.text(), target.connection().identity(), destination.collection());
     }
 }

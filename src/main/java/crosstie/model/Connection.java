@@ -13,6 +13,9 @@ import java.util.Map;
  * @param settings by parameter name: {@code tokenUrl}, {@code clientId}, {@code scope}, {@code company}, …; never a secret
  */
 public record Connection(String name, String connector, URI address, String signIn, Map<String, String> settings) {
+    /** Setting that names a system whose address changes, such as the sandbox, which takes any free port. */
+    public static final String IDENTITY = "identity";
+
     public Connection {
         settings = Immutable.map(settings);
     }
@@ -20,6 +23,12 @@ public record Connection(String name, String connector, URI address, String sign
     /** The setting, or empty text. */
     public String setting(String key) {
         return settings.getOrDefault(key, "");
+    }
+
+    /** What stays the same when the address moves: the setting {@code identity} where there is one, else the address. State is kept by it. */
+    public String identity() {
+        String named = setting(IDENTITY);
+        return named.isEmpty() ? address.toString() : named;
     }
 
     /** The form of the command line: connector + address. */

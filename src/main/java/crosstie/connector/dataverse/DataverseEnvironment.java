@@ -158,11 +158,11 @@ final class DataverseEnvironment implements Environment {
 
     @Override
     public Sink write(WritePlan plan) {
-        String host = opening.root().getRawAuthority();
         Finder finder = new Finder(this, plan);
         return new BatchSink(
                 calls,
-                () -> new DataverseWriter(plan, calls, businessUnits, finder, host),
+                () -> new DataverseWriter(
+                        plan, calls, businessUnits, finder, connection().identity()),
                 new BatchTransport(calls.client(), false, degree),
                 degree,
                 BATCH,

@@ -44,15 +44,15 @@ final class DataverseWriter implements Writer {
     private final String path;
     private final Body body;
 
-    DataverseWriter(WritePlan plan, Calls calls, BusinessUnits businessUnits, Finder finder, String host) {
+    DataverseWriter(WritePlan plan, Calls calls, BusinessUnits businessUnits, Finder finder, String identity) {
         Entity entity = plan.entity();
         this.plan = plan;
         this.calls = calls;
         this.businessUnits = businessUnits;
         this.finder = finder;
         this.address = new KeyAddress(entity, plan.key());
-        this.ids = new ChosenId(
-                host + "\n" + entity.collection() + "\n" + plan.organization().text());
+        this.ids = new ChosenId(identity + "\n" + entity.collection() + "\n"
+                + plan.organization().text());
         this.primaryId = entity.key().getFirst();
         Set<String> written = new HashSet<>();
         plan.columns().forEach(c -> written.add(c.name()));

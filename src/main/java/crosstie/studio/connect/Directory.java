@@ -66,19 +66,27 @@ public final class Directory {
         return name.equalsIgnoreCase(SALES);
     }
 
-    private static Connection sandbox(String name, SandboxPair.Addresses at) {
-        boolean sales = isSales(name);
+    private static Connection sandbox(String end, SandboxPair.Addresses at) {
+        boolean sales = isSales(end);
         URI address = sales ? at.sales() : at.finops();
-        Map<String, String> company = Map.of("company", SANDBOX_COMPANY);
+        String name = sales ? SALES : FINOPS;
+        String connector = sales ? "dataverse" : "finops";
+        Map<String, String> usual = Map.of("company", SANDBOX_COMPANY, Connection.IDENTITY, name);
         if (at.tokenUrl() == null) {
-            return new Connection(sales ? SALES : FINOPS, sales ? "dataverse" : "finops", address, "none", company);
+            return new Connection(name, connector, address, "none", usual);
         }
         Map<String, String> settings = Map.of(
-                "company", SANDBOX_COMPANY,
-                "tokenUrl", at.tokenUrl().toString(),
-                "clientId", at.clientId(),
-                "scope", address.resolve("/.default").toString());
-        return new Connection(sales ? SALES : FINOPS, sales ? "dataverse" : "finops", address, "oauth2", settings);
+                "company",
+                SANDBOX_COMPANY,
+                Connection.IDENTITY,
+                name,
+                "tokenUrl",
+                at.tokenUrl().toString(),
+                "clientId",
+                at.clientId(),
+                "scope",
+                address.resolve("/.default").toString());
+        return new Connection(name, connector, address, "oauth2", settings);
     }
 
     private Connection stored(String name) {
