@@ -46,9 +46,10 @@ public final class SandboxHost implements AutoCloseable {
     }
 
     private SandboxPair.Addresses begin(SandboxPair.Settings settings) {
-        SandboxSettings all = new SandboxSettings(
-                settings.salesPort(),
-                settings.finopsPort(),
+        SandboxPorts last = SandboxPorts.last(home);
+        SandboxSettings wanted = new SandboxSettings(
+                settings.salesPort() == 0 ? last.sales() : settings.salesPort(),
+                settings.finopsPort() == 0 ? last.finops() : settings.finopsPort(),
                 settings.rows(),
                 settings.invalid(),
                 settings.faults(),
@@ -56,14 +57,23 @@ public final class SandboxHost implements AutoCloseable {
                 home.resolve("sandbox"),
                 settings.reset(),
                 0);
-        try {
-            running = Sandbox.start(all);
-        } catch (SandboxFailure e) {
-            throw Refusal.usage(e.code(), e.arguments().toArray());
-        }
+        running = started(wanted, wanted.withPorts(settings.salesPort(), settings.finopsPort()));
         own = addresses(running);
+        new SandboxPorts(own.sales().getPort(), own.finops().getPort()).keep(home);
         file.write(own);
         return own;
+    }
+
+    /** Where somebody else has taken last time's ports, the others. */
+    private static Sandbox started(SandboxSettings wanted, SandboxSettings otherwise) {
+        try {
+            return Sandbox.start(wanted);
+        } catch (SandboxFailure e) {
+            if (e.code().equals("SANDBOX_PORT") && !wanted.equals(otherwise)) {
+                return started(otherwise, otherwise);
+            }
+            throw Refusal.usage(e.code(), e.arguments().toArray());
+        }
     }
 
     private static SandboxPair.Addresses addresses(Sandbox sandbox) {
