@@ -24,6 +24,7 @@ final class Attempt {
     private final Halt halt;
     private final Tally tally;
     private DiffWay way;
+    private long there;
 
     Attempt(Plan plan, Setup setup, Ends ends, Events events, Halt halt) {
         this.plan = plan;
@@ -61,14 +62,14 @@ final class Attempt {
     }
 
     private void chooseWay(long expected) {
-        long there = setup.picked() ? -1 : plan.destination().count(setup.destinationQuery());
+        there = setup.picked() ? -1 : plan.destination().count(setup.destinationQuery());
         way = Ways.choose(setup.picked(), expected, there);
     }
 
     private void travel(long expected) {
         TaskEnd end = ends.open(setup);
         Likeness known = Likeness.of(setup, end.knowledge().habits());
-        try (KeyTable keys = new KeyTable(expected);
+        try (KeyTable keys = new KeyTable(Math.max(expected, there));
                 Sink sink = end.sink()) {
             if (way == DiffWay.SCAN) {
                 new Scan(plan.destination(), setup, known, halt).fill(keys);

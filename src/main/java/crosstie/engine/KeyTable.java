@@ -114,7 +114,7 @@ final class KeyTable implements AutoCloseable {
     }
 
     private void grow() {
-        long more = slots * 2;
+        long more = slots + slots / 2;
         TableMemory bigger = TableMemory.of(more * SLOT);
         MemorySegment from = memory.bytes();
         for (long i = 0; i < slots; i++) {
