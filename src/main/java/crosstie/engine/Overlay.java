@@ -46,7 +46,7 @@ final class Overlay implements AutoCloseable {
     }
 
     synchronized boolean hasRow(Setup setup, KeyHash key) {
-        KeyTable table = rows.get(scope(setup));
+        KeyTable table = rows.isEmpty() ? null : rows.get(scope(setup));
         return table != null && table.isThere(key);
     }
 

@@ -1,8 +1,8 @@
 package crosstie.engine;
 
 import crosstie.mapping.Mapper;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Which positions of a row are sent. */
 final class Positions {
@@ -13,8 +13,13 @@ final class Positions {
     }
 
     static int[] sent(Object[] values, IntPredicate which) {
-        return IntStream.range(0, values.length)
-                .filter(i -> values[i] != Mapper.LEFT_OUT && which.test(i))
-                .toArray();
+        int[] positions = new int[values.length];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != Mapper.LEFT_OUT && which.test(i)) {
+                positions[count++] = i;
+            }
+        }
+        return Arrays.copyOf(positions, count);
     }
 }
