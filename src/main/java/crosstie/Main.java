@@ -24,11 +24,19 @@ public final class Main {
         }
         Display display = Display.here(System.getenv());
         if (display == Display.READY) {
-            StudioWindow.launch(window.get().home(), window.get().lang());
-            return 0;
+            return window(window.get());
         }
         System.err.println(Cli.why(display, window.get().lang()));
         return command(window.get().demo());
+    }
+
+    private static int window(WindowOptions options) {
+        try {
+            StudioWindow.launch(options.home(), options.lang());
+            return 0;
+        } catch (RuntimeException | Error e) {
+            return Cli.broken(e, options);
+        }
     }
 
     private static int command(String... arguments) {

@@ -64,4 +64,21 @@ public final class Cli {
         global.lang = lang;
         return Sentences.in(global.locale()).text(display == Display.NO_GTK ? "cli.display.gtk" : "cli.display.none");
     }
+
+    /** What is told when the window itself could not be opened or broke. */
+    public static int broken(Throwable fault, WindowOptions window) {
+        Global global = new Global();
+        global.home = window.home();
+        global.lang = window.lang();
+        try (Session session = new Session(
+                global,
+                InputStream.nullInputStream(),
+                System.out,
+                System.err,
+                Terminal.NONE,
+                new Stop(),
+                System.getenv())) {
+            return new Faults(session).unexpected(fault);
+        }
+    }
 }
