@@ -165,9 +165,11 @@ class StopTest {
         crossing.accounts(300);
         crossing.here.counts = false;
         Thread runner = Thread.currentThread();
-        crossing.customers.beforeBatch = batch -> {
-            if (batch == 6) {
+        AtomicInteger pages = new AtomicInteger();
+        crossing.here.beforeEachPage = () -> {
+            if (pages.incrementAndGet() == 6) {
                 runner.interrupt();
+                await(new CountDownLatch(1)); // for ever, until interrupted
             }
         };
 
