@@ -97,6 +97,11 @@ record FinopsManner(String usualCompany, String host) implements Manner {
     }
 
     @Override
+    public boolean isRounding() {
+        return false;
+    }
+
+    @Override
     public WriteAnswer failure(WritePlan plan, RowWrite row, Reply reply, int tries) {
         return new FinopsWords(plan.entity(), reply).meaning(row.create(), tries, this::gone);
     }

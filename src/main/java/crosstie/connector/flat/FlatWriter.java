@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class FlatWriter implements Writer {
     private final Payload payload;
     private final Selection stored;
     private final PageReader reader;
+    /** Of the row at hand. */
+    private boolean asText;
 
     /** @param absolute a URL as it stands inside a batch */
     public FlatWriter(WritePlan plan, Manner manner, Finder finder, UnaryOperator<String> absolute) {
@@ -80,6 +83,7 @@ public final class FlatWriter implements Writer {
     }
 
     private Intent create(RowWrite row) {
+        asText = isRounded(row);
         payload.begin();
         Set<String> sent = new HashSet<>();
         if (address.company() != null) {
@@ -116,6 +120,7 @@ public final class FlatWriter implements Writer {
             }
             where = hits.getFirst();
         }
+        asText = isRounded(row);
         payload.begin();
         int put = 0;
         for (int position : row.send()) {
@@ -133,10 +138,29 @@ public final class FlatWriter implements Writer {
     }
 
     private void put(Field field, Object value) {
-        payload.put(field.name(), manner.written(field, value));
+        Object written = manner.written(field, value);
+        boolean text = asText && written != null && ExactNumbers.goAsText(field);
+        payload.put(field.name(), text ? ExactNumbers.text(written) : written);
     }
 
-    private Intent send(String method, String path, Map<String, String> headers) {
+    private boolean isRounded(RowWrite row) {
+        if (!manner.isRounding()) {
+            return false;
+        }
+        for (int position : row.send()) {
+            if (ExactNumbers.isRounded(plan.columns().get(position), row.values()[position])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Intent send(String method, String path, Map<String, String> usual) {
+        Map<String, String> headers = usual;
+        if (asText) {
+            headers = new HashMap<>(usual);
+            headers.put("Content-Type", ExactNumbers.CONTENT_TYPE);
+        }
         String url = absolute.apply(manner.url(plan.entity(), path).toString());
         return new Intent.Send(new Operation(method, url, headers, payload.end()));
     }

@@ -63,6 +63,9 @@ public interface Manner {
     /** Headers of an update. */
     Map<String, String> updating();
 
+    /** Whether the system may read JSON numbers into doubles, which round long ones without a word. */
+    boolean isRounding();
+
     /** What an answer that is no success means for a row; null when it should be sent once more. */
     WriteAnswer failure(WritePlan plan, RowWrite row, Reply reply, int tries);
 }

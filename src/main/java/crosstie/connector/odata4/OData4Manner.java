@@ -91,6 +91,12 @@ record OData4Manner(String usualCompany, String host) implements Manner {
         return Map.of("If-Match", "*");
     }
 
+    /** Nobody knows what it is written in. */
+    @Override
+    public boolean isRounding() {
+        return true;
+    }
+
     @Override
     public WriteAnswer failure(WritePlan plan, RowWrite row, Reply reply, int tries) {
         return row.create() ? ofCreate(reply) : ofUpdate(reply);
