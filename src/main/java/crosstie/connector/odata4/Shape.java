@@ -61,10 +61,12 @@ final class Shape {
 
     private static Field field(
             Property p, FieldType type, Optional<EnumType> members, Annotations said, boolean inKey) {
+        // services call keys read-only because nobody may change them later; new rows come with theirs all the same
         boolean readOnly = said.isTrue(CORE + "Computed")
-                || said.get(CORE + "Permissions")
-                        .filter(v -> v.endsWith("Read"))
-                        .isPresent();
+                || (!inKey
+                        && said.get(CORE + "Permissions")
+                                .filter(v -> v.endsWith("Read"))
+                                .isPresent());
         boolean createOnly = inKey || said.isTrue(CORE + "Immutable");
         // other columns that may not be null often have a default, which this metadata does not tell
         boolean required = inKey && type.isText() && !p.name().equals(Entity.COMPANY);
