@@ -95,8 +95,8 @@ public class ODataException extends RuntimeException {
         return code;
     }
 
-    /** The service's own words, else what is known: a host name, a column, a place in the answer. */
+    /** The service's own words, else what is known: a host name, a column, a place in the answer, {@code HTTP 401}. */
     public String words() {
-        return words;
+        return words.isBlank() && status > 0 ? "HTTP " + status : words;
     }
 }

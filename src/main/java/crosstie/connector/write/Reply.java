@@ -9,11 +9,15 @@ import crosstie.odata.batch.BatchPart;
  *
  * @param status of the row, not of the batch around it (D-44)
  * @param code the system's own error code; empty for none
- * @param words the system's own words; empty for none
+ * @param words the system's own words; {@code HTTP 400} where it refuses without any
  * @param retryAfter as the header says it; null when it does not (F-43)
  * @param body of a good answer; null for none
  */
 public record Reply(int status, String code, String words, String retryAfter, byte[] body) {
+    public Reply {
+        words = words.isBlank() && (status < 200 || status >= 300) ? "HTTP " + status : words;
+    }
+
     static Reply of(BatchPart part) {
         ServiceError error = part.ok() ? ServiceError.SILENT : part.error();
         return new Reply(
