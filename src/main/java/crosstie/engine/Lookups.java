@@ -106,7 +106,8 @@ final class Lookups {
         Map<String, List<Reference>> all = new HashMap<>();
         for (Found found : environment.readByKey(query, new IntegrationKey(List.of(hop.match())), keys)) {
             all.computeIfAbsent(folded(found.values()[0]), t -> new ArrayList<>(1))
-                    .add(new Reference(target.collection(), (UUID) found.values()[1]));
+                    .add(new Reference(
+                            target.collection(), (UUID) found.values()[1], String.valueOf(found.values()[0])));
         }
         return all;
     }

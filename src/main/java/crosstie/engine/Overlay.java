@@ -59,7 +59,7 @@ final class Overlay implements AutoCloseable {
     Optional<Reference> find(String collection, String field, String text) {
         KeyHash place = place(collection, field, text);
         return lookedUp.isThere(place)
-                ? Optional.of(new Reference(collection, new UUID(place.high(), place.low())))
+                ? Optional.of(new Reference(collection, new UUID(place.high(), place.low()), text))
                 : Optional.empty();
     }
 

@@ -62,10 +62,18 @@ final class Shown {
         List<FieldChange> changes = new ArrayList<>(positions.length);
         for (int i : positions) {
             Field field = fields.get(i);
-            String old = row.there == null ? null : shown(row.there.values()[i], null);
-            changes.add(new FieldChange(field.name(), field.label(), old, shown(row.values[i], null)));
+            String now = shown(row.values[i], null);
+            changes.add(new FieldChange(field.name(), field.label(), old(row, i, now), now));
         }
         return changes;
+    }
+
+    /** A lookup that stays is shown by what it was found by on both sides: the destination only knows its id. */
+    private static String old(Row row, int i, String now) {
+        Object value = row.there == null ? null : row.there.values()[i];
+        boolean stays =
+                value != null && row.values[i] instanceof Reference r && (r.equals(value) || r.id().equals(value));
+        return stays ? now : shown(value, null);
     }
 
     private int[] same(Row row) {
@@ -79,7 +87,7 @@ final class Shown {
         String text = switch (value) {
             case null -> "";
             case BigDecimal d -> d.toPlainString();
-            case Reference r -> r.id().toString();
+            case Reference r -> r.words();
             default -> value == Mapper.LEFT_OUT ? "" : value.toString();
         };
         return text.isEmpty() ? empty : text;
