@@ -49,16 +49,16 @@ final class Halt {
             case Refusal refusal -> stop(new RunError(stage, refusal.code(), "", refusal.arguments()));
             case Interrupted ended -> cancelled = true; // by the run itself, or by who interrupted its thread
             default -> {
-                LOG.log(Level.ERROR, "run stopped at " + stage, thrown);
                 stop(RunError.of(stage, "ENGINE_FAULT", "", thrown.getClass().getSimpleName()));
+                LOG.log(Level.ERROR, "run stopped at " + stage, thrown);
             }
         }
     }
 
     /** Nothing may be written whose outcome cannot be recorded. */
     void journalFailed(RuntimeException cause) {
-        LOG.log(Level.ERROR, "the journal failed", cause);
         stop(RunError.of(Stage.RECORD, "JOURNAL_FAILED", "", cause.getClass().getSimpleName()));
+        LOG.log(Level.ERROR, "the journal failed", cause);
     }
 
     /** A wait was ended because the run was. */
