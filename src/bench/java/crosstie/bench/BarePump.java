@@ -36,7 +36,9 @@ public final class BarePump {
         long started = System.nanoTime();
         BarePump pump = new BarePump(args[0], args[1]);
         pump.run();
-        Result.now(pump.rows, pump.written.get(), started, pump.wire.requests()).print();
+        Result.now(pump.rows, pump.written.get(), started, pump.wire.requests())
+                .complete()
+                .print();
     }
 
     private void run() throws IOException, InterruptedException {

@@ -65,6 +65,7 @@ public final class Bound {
         Bound bound = new Bound(args[1]);
         bound.run(Wire.firstPage(args[0]));
         Result.now(bound.rows, bound.written.get(), started, bound.wire.requests())
+                .complete()
                 .print();
     }
 

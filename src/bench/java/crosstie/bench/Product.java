@@ -11,6 +11,7 @@ import crosstie.model.Connection;
 import crosstie.model.ErrorGroup;
 import crosstie.model.Execution;
 import crosstie.model.OrganizationMapping;
+import crosstie.model.Status;
 import crosstie.model.Template;
 import crosstie.store.Store;
 import crosstie.template.TemplateFolder;
@@ -39,6 +40,9 @@ public final class Product {
             Engine engine = new Engine(new Compiler(new Catalogue()), store.journal(), Clock.systemUTC());
             Execution end = engine.run(plan, event -> {}, () -> false);
             end.tasks().getFirst().errors().forEach(Product::say);
+            if (end.status() != Status.COMPLETED) {
+                throw new IllegalStateException("the run ended with " + end.status());
+            }
             long written = end.counts().written();
             Result.now(end.counts().read(), written, started, end.counts().requests())
                     .print();

@@ -35,6 +35,14 @@ record Result(long rows, long written, double seconds, double cpuMillis, long re
         return 0;
     }
 
+    /** A contender that lost rows is not a fast one. */
+    Result complete() {
+        if (written < rows || rows == 0) {
+            throw new IllegalStateException(written + " of " + rows + " rows arrived");
+        }
+        return this;
+    }
+
     void print() {
         System.out.println(
                 MARK + rows + " " + written + " " + seconds + " " + cpuMillis + " " + requests + " " + rssMegabytes);

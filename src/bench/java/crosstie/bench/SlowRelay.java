@@ -8,9 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Holds back each request for a while, as a service that thinks; 0 milliseconds: the service itself, without a relay. */
+/**
+ * Holds back each request for a while, as a service that thinks; 0 milliseconds: the service itself, without a relay. Links in answers
+ * are led through the relay as well, else only the first page would be slow.
+ */
 final class SlowRelay implements AutoCloseable {
     private final URI address;
     private final ServerSocket door;
@@ -25,15 +29,16 @@ final class SlowRelay implements AutoCloseable {
             return new SlowRelay(service, null);
         }
         ServerSocket door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> accept(door, service, millis));
-        return new SlowRelay(URI.create("http://127.0.0.1:" + door.getLocalPort() + "/"), door);
+        URI own = URI.create("http://127.0.0.1:" + door.getLocalPort() + "/");
+        Thread.ofVirtual().start(() -> accept(door, service, own, millis));
+        return new SlowRelay(own, door);
     }
 
     URI address() {
         return address;
     }
 
-    private static void accept(ServerSocket door, URI service, int millis) {
+    private static void accept(ServerSocket door, URI service, URI own, int millis) {
         try {
             while (true) {
                 Socket client = door.accept();
@@ -42,7 +47,8 @@ final class SlowRelay implements AutoCloseable {
                 server.setTcpNoDelay(true);
                 AtomicBoolean answered = new AtomicBoolean(true);
                 Thread.ofVirtual().start(() -> requests(client, server, answered, millis));
-                Thread.ofVirtual().start(() -> answers(server, client, answered));
+                Links links = new Links(service.toString(), own.toString());
+                Thread.ofVirtual().start(() -> answers(server, client, answered, links));
             }
         } catch (IOException closed) {
             // the bench is over
@@ -51,26 +57,34 @@ final class SlowRelay implements AutoCloseable {
 
     /** The first bytes after an answer begin the next request: these wait. */
     private static void requests(Socket from, Socket to, AtomicBoolean answered, int millis) {
-        copy(from, to, () -> {
+        copy(from, to, (some, length) -> {
             if (answered.compareAndSet(true, false)) {
                 pause(millis);
             }
+            return Arrays.copyOf(some, length);
         });
     }
 
-    private static void answers(Socket from, Socket to, AtomicBoolean answered) {
-        copy(from, to, () -> answered.set(true));
+    private static void answers(Socket from, Socket to, AtomicBoolean answered, Links links) {
+        copy(from, to, (some, length) -> {
+            answered.set(true);
+            return links.lead(some, length);
+        });
     }
 
-    private static void copy(Socket from, Socket to, Runnable before) {
+    /** What becomes of some bytes on their way. */
+    private interface Passage {
+        byte[] pass(byte[] some, int length);
+    }
+
+    private static void copy(Socket from, Socket to, Passage passage) {
         try (from;
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             byte[] some = new byte[64 << 10];
             for (int n = in.read(some); n >= 0; n = in.read(some)) {
-                before.run();
-                out.write(some, 0, n);
+                out.write(passage.pass(some, n));
             }
         } catch (IOException gone) {
             // one side hung up: so does the other
