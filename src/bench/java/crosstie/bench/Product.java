@@ -51,7 +51,7 @@ public final class Product {
 
     private static Environment open(String connector, String address) {
         Connection connection = new Connection(connector, connector, URI.create(address), "none", Map.of());
-        return Connectors.open(connection, new Surroundings(Vault.empty(), Clock.systemUTC(), seconds -> {}));
+        return Connectors.open(connection, Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
     }
 
     private static void say(ErrorGroup group) {

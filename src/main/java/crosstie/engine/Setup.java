@@ -92,7 +92,7 @@ record Setup(
     }
 
     WritePlan writePlan() {
-        return new WritePlan(destination, fields, keyNames(), organization, true);
+        return new WritePlan(destination, fields, keyNames(), organization, true, -1);
     }
 
     TaskScope scope(String project, Environment target) {

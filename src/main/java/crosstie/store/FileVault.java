@@ -68,6 +68,13 @@ public final class FileVault implements Vault {
         }
     }
 
+    @Override
+    public void keep(String connection, String name, String secret) {
+        char[] copy = secret.toCharArray();
+        put(connection, name, copy);
+        Arrays.fill(copy, ' ');
+    }
+
     /** Keeps a secret in place of the one of that name. The caller clears {@code secret}. */
     public void put(String connection, String name, char[] secret) {
         Sealed s = seal(connection, name, secret);

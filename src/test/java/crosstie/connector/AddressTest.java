@@ -69,6 +69,6 @@ class AddressTest {
     }
 
     private static Surroundings nothing() {
-        return new Surroundings(Vault.empty(), Clock.systemUTC(), s -> {});
+        return Surroundings.of(Vault.empty(), Clock.systemUTC(), s -> {});
     }
 }

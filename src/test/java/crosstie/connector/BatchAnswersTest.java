@@ -45,7 +45,7 @@ class BatchAnswersTest {
         server.start();
         environment = Connectors.open(
                 new Connection("f", "finops", server.url("/").uri(), "none", Map.of("company", "usmf")),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), s -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), s -> {}));
     }
 
     @AfterEach
@@ -226,7 +226,8 @@ class BatchAnswersTest {
                 fields.subList(1, 3),
                 new IntegrationKey(List.of("CustomerGroupId")),
                 OrganizationMapping.NONE,
-                false);
+                false,
+                -1);
         List<RowWrite> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Object[] values = {"K" + i, "Text"};

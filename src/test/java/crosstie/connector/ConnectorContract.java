@@ -246,7 +246,7 @@ abstract class ConnectorContract {
     }
 
     WritePlan plan(List<Field> columns) {
-        return new WritePlan(entity(), columns, key(), organization(), true);
+        return new WritePlan(entity(), columns, key(), organization(), true, -1);
     }
 
     static int[] positions(int count) {

@@ -24,7 +24,7 @@ class DataverseContractTest extends ConnectorContract {
         sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(20));
         environment = Connectors.open(
                 new Connection("sales", "dataverse", sandbox.sales(), "none", Map.of()),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), seconds -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
     }
 
     @AfterAll

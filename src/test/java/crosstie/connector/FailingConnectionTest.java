@@ -172,6 +172,6 @@ class FailingConnectionTest {
     private static Environment open(String id, URI address) {
         return Connectors.open(
                 new Connection("c", id, address, "none", Map.of()),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), s -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), s -> {}));
     }
 }

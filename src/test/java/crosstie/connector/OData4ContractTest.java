@@ -23,7 +23,7 @@ class OData4ContractTest extends ConnectorContract {
         service = new SmallService(patchCreates());
         environment = Connectors.open(
                 new Connection("small", "odata4", service.root(), "none", Map.of()),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), seconds -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
     }
 
     @AfterEach

@@ -61,7 +61,7 @@ class OtherServicesTest {
         server.start();
         environment = Connectors.open(
                 new Connection("s", "odata4", server.url("/s").uri(), "none", Map.of()),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), s -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), s -> {}));
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class OtherServicesTest {
         Entity parts = environment.entity("Parts");
         List<Field> columns = parts.fields();
         WritePlan plan =
-                new WritePlan(parts, columns, new IntegrationKey(List.of("Code")), OrganizationMapping.NONE, false);
+                new WritePlan(parts, columns, new IntegrationKey(List.of("Code")), OrganizationMapping.NONE, false, -1);
         try (Sink sink = environment.write(plan)) {
             RowWrite row = new RowWrite(create, new Object[] {values[0]}, null, values, new int[] {0, 1, 2, 3, 4});
             return sink.send(List.of(row)).getFirst();

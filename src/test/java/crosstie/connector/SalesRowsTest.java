@@ -37,7 +37,7 @@ class SalesRowsTest {
         sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(20));
         sales = Connectors.open(
                 new Connection("sales", "dataverse", sandbox.sales(), "none", Map.of()),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), s -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), s -> {}));
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class SalesRowsTest {
         for (String f : fields) {
             columns.add(entity.field(f).orElseThrow());
         }
-        WritePlan plan = new WritePlan(entity, columns, new IntegrationKey(List.of(fields[0])), organization, true);
+        WritePlan plan = new WritePlan(entity, columns, new IntegrationKey(List.of(fields[0])), organization, true, -1);
         int[] send = ConnectorContract.positions(values.length);
         try (Sink sink = sales.write(plan)) {
             return sink.send(List.of(new RowWrite(create, new Object[] {values[0]}, null, values, send)))

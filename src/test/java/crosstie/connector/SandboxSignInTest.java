@@ -67,6 +67,6 @@ class SandboxSignInTest {
     }
 
     private static Surroundings surroundings(String secret) {
-        return new Surroundings((connection, name) -> Optional.of(secret), Clock.systemUTC(), s -> {});
+        return Surroundings.of(Vault.reading((connection, name) -> Optional.of(secret)), Clock.systemUTC(), s -> {});
     }
 }

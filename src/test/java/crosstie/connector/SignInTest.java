@@ -164,7 +164,7 @@ class SignInTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        Surroundings none = new Surroundings(Vault.empty(), clock, s -> {});
+        Surroundings none = Surroundings.of(Vault.empty(), clock, s -> {});
         Connection noUrl = new Connection("c", "finops", URI.create("https://x"), "oauth2", Map.of("clientId", "app"));
         assertEquals(
                 List.of("tokenUrl", "c"),
@@ -191,7 +191,7 @@ class SignInTest {
                 URI.create("https://x"),
                 "oauth2",
                 Map.of("clientId", "a", "tokenUrl", "http://login.example.com/t"));
-        Surroundings none = new Surroundings(Vault.empty(), clock, s -> {});
+        Surroundings none = Surroundings.of(Vault.empty(), clock, s -> {});
         assertEquals(
                 "ADDRESS_NOT_HTTPS",
                 assertThrows(Refusal.class, () -> SignIn.of(plain, none, "")).code());
@@ -248,8 +248,10 @@ class SignInTest {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(
-                (connection, name) -> name.equals("secret") ? Optional.of(SECRET) : Optional.empty(), clock, s -> {});
+        return Surroundings.of(
+                Vault.reading((connection, name) -> name.equals("secret") ? Optional.of(SECRET) : Optional.empty()),
+                clock,
+                s -> {});
     }
 
     private Connection connection(String how) {

@@ -43,7 +43,7 @@ class SourceFilterTest {
     private static Environment open(String id, URI address) {
         return Connectors.open(
                 new Connection(id, id, address, "none", Map.of()),
-                new Surroundings(Vault.empty(), Clock.systemUTC(), s -> {}));
+                Surroundings.of(Vault.empty(), Clock.systemUTC(), s -> {}));
     }
 
     @AfterAll

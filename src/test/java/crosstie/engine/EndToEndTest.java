@@ -139,7 +139,8 @@ class EndToEndTest {
                         .toList(),
                 key,
                 COMPANY,
-                false);
+                false,
+                -1);
         try (Sink sink = crossing.finops.write(plan)) {
             Object[] values = {row[0], "Atlantis City"};
             RowWrite write = new RowWrite(false, new Object[] {row[0]}, null, values, new int[] {1});

@@ -42,7 +42,7 @@ final class SandboxCrossing implements AutoCloseable {
 
     private static Environment open(String connector, URI address) {
         Connection connection = new Connection(connector, connector, address, "none", Map.of());
-        return Connectors.open(connection, new Surroundings(Vault.empty(), Clock.systemUTC(), seconds -> {}));
+        return Connectors.open(connection, Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
     }
 
     Plan plan(String template, Plan.Scope scope) {

@@ -53,7 +53,7 @@ public final class Environments implements AutoCloseable {
                         "bearer",
                         connection.settings())
                 : connection;
-        Surroundings surroundings = new Surroundings(vault(nameOrUrl, token), clock, throttled);
+        Surroundings surroundings = Surroundings.of(vault(nameOrUrl, token), clock, throttled);
         return connectors.get(signed.connector()).open(signed, surroundings);
     }
 
@@ -85,11 +85,12 @@ public final class Environments implements AutoCloseable {
 
     private Vault vault(String nameOrUrl, Optional<String> token) {
         if (Directory.isSandbox(nameOrUrl)) {
-            return (connection, name) -> Optional.ofNullable(sandbox.addresses().secret());
+            return Vault.reading((connection, name) ->
+                    Optional.ofNullable(sandbox.addresses().secret()));
         }
         return Directory.isBare(nameOrUrl)
-                ? (connection, name) -> name.equals("token") ? token : Optional.empty()
-                : (connection, name) -> store.get().vault().secret(connection, name);
+                ? Vault.reading((connection, name) -> name.equals("token") ? token : Optional.empty())
+                : new StoredVault(store);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -56,7 +57,8 @@ public final class SandboxHost implements AutoCloseable {
                 settings.signIn(),
                 home.resolve("sandbox"),
                 settings.reset(),
-                0);
+                0,
+                Map.of());
         running = started(wanted, wanted.withPorts(settings.salesPort(), settings.finopsPort()));
         own = addresses(running);
         new SandboxPorts(own.sales().getPort(), own.finops().getPort()).keep(home);
