@@ -162,6 +162,8 @@ final class Conversation {
         if (answer.status() != 204 && answer.status() != 304) {
             reply.text("Content-Length: ").number(answer.body().size()).text("\r\n");
         }
+        if (answer.header("Date") == null)
+            reply.text("Date: ").text(Stamp.now()).text("\r\n");
         if (!keep) reply.text("Connection: close\r\n");
         reply.text("\r\n");
         if (withBody && answer.body().size() <= 48 * 1024) answer.body().appendTo(reply);
