@@ -13,7 +13,7 @@ public interface MetadataCache {
      * What is kept of a document.
      *
      * @param etag the system's mark of this version; empty where it gives none
-     * @param read when it was read from the system
+     * @param read when it was read from the system, or last confirmed by it
      * @param content to be closed by the taker
      */
     record Kept(String etag, Instant read, InputStream content) {}
@@ -25,6 +25,9 @@ public interface MetadataCache {
     Optional<Kept> find(String environment, String document);
 
     void keep(String environment, String document, String etag, Instant read, byte[] content);
+
+    /** The system said that what is kept is still right. */
+    void confirm(String environment, String document, Instant read);
 
     /** Forgets all documents of an environment. */
     void forget(String environment);
@@ -40,6 +43,11 @@ public interface MetadataCache {
             @Override
             public void keep(String environment, String document, String etag, Instant read, byte[] content) {
                 // nothing is kept, on purpose
+            }
+
+            @Override
+            public void confirm(String environment, String document, Instant read) {
+                // there is nothing
             }
 
             @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param key fields that address a row: the whole natural key in F&amp;O (F-23), the primary id in Dataverse (D-25); empty = read only (F-12)
  * @param alternateKeys further keys the system enforces (D-28)
  * @param readOnly the system takes no writes here
+ * @param traits what else is told
  */
 public record Entity(
         String name,
@@ -25,7 +26,8 @@ public record Entity(
         List<Field> fields,
         List<String> key,
         List<EntityKey> alternateKeys,
-        boolean readOnly) {
+        boolean readOnly,
+        EntityTraits traits) {
 
     /** The field that carries the company in F&amp;O (F-20). */
     public static final String COMPANY = "dataAreaId";
@@ -34,6 +36,23 @@ public record Entity(
         fields = List.copyOf(fields);
         key = List.copyOf(key);
         alternateKeys = List.copyOf(alternateKeys);
+    }
+
+    /** An entity of which nothing else is told. */
+    public Entity(
+            String name,
+            String collection,
+            String label,
+            List<Field> fields,
+            List<String> key,
+            List<EntityKey> alternateKeys,
+            boolean readOnly) {
+        this(name, collection, label, fields, key, alternateKeys, readOnly, EntityTraits.NONE);
+    }
+
+    /** One line of a catalogue. */
+    public EntityName line() {
+        return new EntityName(name, collection, label, fields.size(), key);
     }
 
     /** The field of that exact name. For many look-ups take {@link #byName()} once. */

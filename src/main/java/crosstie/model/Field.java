@@ -15,6 +15,7 @@ import java.util.List;
  * @param choices members of a closed list, else empty
  * @param lookup tables a lookup may point to, else empty
  * @param wireType the type as the system names it, such as {@code Edm.Int32} or {@code Microsoft.Dynamics.DataEntities.NoYes}
+ * @param traits what else is told
  */
 public record Field(
         String name,
@@ -27,11 +28,46 @@ public record Field(
         int scale,
         List<Choice> choices,
         List<LookupTarget> lookup,
-        String wireType) {
+        String wireType,
+        Traits traits) {
 
     public Field {
         choices = List.copyOf(choices);
         lookup = List.copyOf(lookup);
+    }
+
+    /** A field of which nothing else is told. */
+    public Field(
+            String name,
+            String label,
+            FieldType type,
+            boolean required,
+            boolean readOnly,
+            boolean createOnly,
+            int maxLength,
+            int scale,
+            List<Choice> choices,
+            List<LookupTarget> lookup,
+            String wireType) {
+        this(
+                name,
+                label,
+                type,
+                required,
+                readOnly,
+                createOnly,
+                maxLength,
+                scale,
+                choices,
+                lookup,
+                wireType,
+                Traits.NONE);
+    }
+
+    /** The same under other words for people. */
+    public Field labelled(String text, List<Choice> members) {
+        return new Field(
+                name, text, type, required, readOnly, createOnly, maxLength, scale, members, lookup, wireType, traits);
     }
 
     /** A plain writable field: length and scale unknown, no closed list. */
