@@ -23,7 +23,7 @@ public final class ODataClient implements AutoCloseable {
     private final ODataSettings settings;
     private final Wire wire;
     private final Renewal renewal;
-    private final Quiet quiet;
+    private final Pacer pacer;
 
     /** @throws ODataException {@code BAD_ADDRESS}, {@code PLAIN_HTTP} */
     public ODataClient(URI serviceRoot, ODataSettings settings) {
@@ -31,7 +31,7 @@ public final class ODataClient implements AutoCloseable {
         this.settings = settings;
         this.wire = new Wire(settings);
         this.renewal = new Renewal(settings.authorization());
-        this.quiet = new Quiet(settings.clock());
+        this.pacer = settings.pacer().orElseGet(() -> Pacer.alone(settings.clock()));
     }
 
     /** A URL as this client would send it, from the host on ({@code /api/data/v9.2/accounts}): for use inside a batch (D-41). */
@@ -92,19 +92,19 @@ public final class ODataClient implements AutoCloseable {
 
     /** For a throttled part inside a good batch (F-43): nothing is sent until its Retry-After is over. */
     public void slowDown(String retryAfter) {
-        Tries one = new Tries(settings);
-        one.againThrottled();
-        hush(one.throttleWait(RetryAfter.of(retryAfter, null, settings.clock())));
+        hush(new Tries(settings).wait(RetryAfter.of(retryAfter, null, settings.clock())));
     }
 
     private Answer exchange(Sending sending, Tries tries) {
         while (true) {
-            waitWhileQuiet(tries);
+            tries.await(pacer);
             String authorization = renewal.header();
+            tries.begin();
             Response response = wire.call(sending, authorization, tries, root.place());
             if (response == null) {
                 continue;
             }
+            pacer.answered(response.code(), response::header, tries.took());
             Answer answer = new Answer(response, settings.bodyLimit());
             if (!goAgain(sending, answer, authorization, tries)) {
                 return Verdict.of(answer, authorization);
@@ -135,20 +135,20 @@ public final class ODataClient implements AutoCloseable {
     }
 
     private boolean throttled(Answer answer, Tries tries) {
-        if (!tries.againThrottled()) {
-            return false;
-        }
-        hush(tries.throttleWait(asked(answer)));
-        return true;
+        Duration asked = asked(answer);
+        Duration wait = tries.throttled(asked);
+        // also when this request gives up, the others have to wait
+        hush(wait == null ? tries.wait(asked) : wait);
+        return wait != null;
     }
 
     private static boolean failed(Answer answer, Tries tries) {
-        boolean again = tries.againFailed();
-        if (again) {
+        Duration wait = tries.failed();
+        if (wait != null) {
             answer.close();
-            tries.waitAfterFailure();
+            tries.sleep(wait);
         }
-        return again;
+        return wait != null;
     }
 
     private static boolean lost(Answer answer) {
@@ -162,15 +162,8 @@ public final class ODataClient implements AutoCloseable {
     }
 
     private void hush(Duration wait) {
-        quiet.ask(wait);
+        pacer.quiet(wait);
         settings.throttled().accept(wait.toMillis() / 1000.0);
-    }
-
-    private void waitWhileQuiet(Tries tries) {
-        Duration left = quiet.left();
-        if (!left.isZero()) {
-            tries.sleep(left);
-        }
     }
 
     private static void againAfter(ODataException e, Tries tries) {
@@ -178,7 +171,6 @@ public final class ODataClient implements AutoCloseable {
         if (!brokeUnderway || !tries.againFailed()) {
             throw e;
         }
-        tries.waitAfterFailure();
     }
 
     @Override

@@ -15,6 +15,7 @@ import javax.net.ssl.X509TrustManager;
  * @param bodyLimit bytes of one answer, unpacked
  * @param proxy empty for the machine's own choice
  * @param trust who signs certificates; empty for the Java default
+ * @param pacer shared by all clients of one user; empty for a client by itself
  */
 public record ODataSettings(
         Authorization authorization,
@@ -26,7 +27,8 @@ public record ODataSettings(
         Sleeper sleeper,
         long bodyLimit,
         Optional<Proxy> proxy,
-        Optional<X509TrustManager> trust) {
+        Optional<X509TrustManager> trust,
+        Optional<Pacer> pacer) {
 
     public ODataSettings {
         headers = Map.copyOf(headers);
@@ -43,49 +45,65 @@ public record ODataSettings(
                 Thread::sleep,
                 256L << 20,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public ODataSettings withAuthorization(Authorization a) {
-        return new ODataSettings(a, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, trust);
+        return new ODataSettings(a, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withHeaders(Map<String, String> h) {
         return new ODataSettings(
-                authorization, h, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, trust);
+                authorization, h, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withTimeouts(Timeouts t) {
         return new ODataSettings(
-                authorization, headers, t, retries, throttled, clock, sleeper, bodyLimit, proxy, trust);
+                authorization, headers, t, retries, throttled, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withRetries(Retries r) {
         return new ODataSettings(
-                authorization, headers, timeouts, r, throttled, clock, sleeper, bodyLimit, proxy, trust);
+                authorization, headers, timeouts, r, throttled, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withThrottled(DoubleConsumer t) {
-        return new ODataSettings(authorization, headers, timeouts, retries, t, clock, sleeper, bodyLimit, proxy, trust);
+        return new ODataSettings(authorization, headers, timeouts, retries, t, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withClock(Clock c, Sleeper s) {
-        return new ODataSettings(authorization, headers, timeouts, retries, throttled, c, s, bodyLimit, proxy, trust);
+        return new ODataSettings(authorization, headers, timeouts, retries, throttled, c, s, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withBodyLimit(long bytes) {
         return new ODataSettings(
-                authorization, headers, timeouts, retries, throttled, clock, sleeper, bytes, proxy, trust);
+                authorization, headers, timeouts, retries, throttled, clock, sleeper, bytes, proxy, trust, pacer);
     }
 
     public ODataSettings withProxy(Proxy p) {
         return new ODataSettings(
-                authorization, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, Optional.of(p), trust);
+                authorization, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, Optional.of(p), trust, pacer);
     }
 
     public ODataSettings withTrust(X509TrustManager t) {
         return new ODataSettings(
-                authorization, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, Optional.of(t));
+                authorization, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, Optional.of(t), pacer);
+    }
+
+    public ODataSettings withPacer(Pacer p) {
+        return new ODataSettings(
+                authorization,
+                headers,
+                timeouts,
+                retries,
+                throttled,
+                clock,
+                sleeper,
+                bodyLimit,
+                proxy,
+                trust,
+                Optional.of(p));
     }
 
     /** Without the authorization, which may print its token. */

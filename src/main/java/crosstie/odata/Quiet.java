@@ -2,9 +2,10 @@ package crosstie.odata;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
-/** The time during which nothing is sent, because the service asked for it. Shared by all requests of a client: limits are per user (D-54). */
-final class Quiet {
+/** The time during which nothing is sent, because the service asked for it. */
+final class Quiet implements Pacer {
     private final Clock clock;
     private long until = Long.MIN_VALUE;
     private long longest;
@@ -13,14 +14,32 @@ final class Quiet {
         this.clock = clock;
     }
 
-    synchronized void ask(Duration wait) {
+    @Override
+    public synchronized void quiet(Duration wait) {
         longest = wait.toMillis();
         until = Math.max(until, clock.millis() + longest);
     }
 
-    /** What is left; never more than was asked for, should the clock have been put back. */
-    synchronized Duration left() {
+    /** Whoever has waited looks again: meanwhile another answer may have asked for more. */
+    @Override
+    public void await(Sleeper sleeper) throws InterruptedException {
+        long waitedFor = Long.MIN_VALUE;
+        for (Left left = left(); left.millis > 0 && left.until != waitedFor; left = left()) {
+            sleeper.sleep(Duration.ofMillis(left.millis));
+            waitedFor = left.until; // waited for in full: a clock that was put back cannot make it longer
+        }
+    }
+
+    /** What is left of the wait that ends then; never more than was asked for, should the clock have been put back. */
+    private record Left(long until, long millis) {}
+
+    private synchronized Left left() {
         long now = clock.millis();
-        return now >= until ? Duration.ZERO : Duration.ofMillis(Math.min(until - now, longest));
+        return new Left(until, now >= until ? 0 : Math.min(until - now, longest));
+    }
+
+    @Override
+    public void answered(int status, UnaryOperator<String> header, Duration took) {
+        // only what is asked for counts here
     }
 }

@@ -1,34 +1,67 @@
 package crosstie.odata;
 
 import crosstie.odata.ODataException.Kind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How often one request was tried, and how long to wait before the next try. */
+/** How often one request was tried and how long that took, and how long to wait before the next try. Never more than the patience in all. */
 final class Tries {
     private static final long FIRST_WAIT_MILLIS = 500;
 
     private final Retries retries;
     private final Sleeper sleeper;
+    private final Clock clock;
+    private final long longestTry;
     private int throttled;
     private int failed;
     private boolean renewed;
+    private long spent;
+    private long tryBegan;
 
     Tries(ODataSettings settings) {
         retries = settings.retries();
         sleeper = settings.sleeper();
+        clock = settings.clock();
+        longestTry = settings.timeouts().call().toMillis();
     }
 
-    /** Whether a throttled request may go again; counts. */
-    boolean againThrottled() {
+    void begin() {
+        tryBegan = clock.millis();
+    }
+
+    /** How long this try took until now; a clock that jumps counts no more than a try can take. */
+    Duration took() {
+        return Duration.ofMillis(Math.clamp(clock.millis() - tryBegan, 0, longestTry));
+    }
+
+    /** The wait before a throttled request goes again; null when it may not. Counts. */
+    Duration throttled(Duration asked) {
         renewed = false;
-        return throttled++ < retries.throttled();
+        throttled++;
+        Duration wait = wait(asked);
+        return throttled <= retries.throttled() && isWorth(wait) ? wait : null;
     }
 
-    /** Whether a failed request may go again; counts. */
+    /** The wait the service asked for, capped, or our own. */
+    Duration wait(Duration asked) {
+        return asked.isZero() ? ownWait(Math.max(1, throttled)) : shorter(asked);
+    }
+
+    /** The wait before a failed request goes again; null when it may not. Counts. */
+    Duration failed() {
+        renewed = false;
+        Duration wait = ownWait(++failed);
+        return failed <= retries.failed() && isWorth(wait) ? wait : null;
+    }
+
+    /** Waits before a failed request goes again; false when it may not. */
     boolean againFailed() {
-        renewed = false;
-        return failed++ < retries.failed();
+        Duration wait = failed();
+        if (wait != null) {
+            sleep(wait);
+        }
+        return wait != null;
     }
 
     /** Whether this is the first refusal for want of sign-in since anything else happened: a long wait outlives a token. */
@@ -38,18 +71,27 @@ final class Tries {
         return first;
     }
 
-    /** The wait the service asked for, capped, or our own. */
-    Duration throttleWait(Duration asked) {
-        return asked.isZero() ? ownWait(throttled) : shorter(asked);
+    private boolean isWorth(Duration wait) {
+        spent += took().toMillis() + wait.toMillis();
+        return spent <= retries.patience().toMillis();
     }
 
-    void waitAfterFailure() {
-        sleep(ownWait(failed));
+    void await(Pacer pacer) {
+        patiently(() -> pacer.await(sleeper));
     }
 
     void sleep(Duration time) {
+        patiently(() -> sleeper.sleep(time));
+    }
+
+    /** Something that an interrupt ends. */
+    private interface Wait {
+        void run() throws InterruptedException;
+    }
+
+    private static void patiently(Wait wait) {
         try {
-            sleeper.sleep(time);
+            wait.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ODataException(Kind.CANCELLED, "", e);

@@ -72,7 +72,6 @@ final class Wire {
         if (Troubles.isFinal(trouble.kind()) || !tries.againFailed()) {
             throw trouble;
         }
-        tries.waitAfterFailure();
         return null;
     }
 
