@@ -5,6 +5,7 @@ import crosstie.model.Entity;
 import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
 import crosstie.model.TestStep;
+import crosstie.model.Usage;
 import java.util.List;
 
 /**
@@ -49,6 +50,11 @@ public interface Environment extends AutoCloseable {
 
     /** Requests sent so far. */
     long requests();
+
+    /** What was used of the system's limits, by us and by other engines on this machine (D-54). */
+    default Usage usage() {
+        return Usage.NONE;
+    }
 
     @Override
     void close();

@@ -10,8 +10,8 @@ public final class Settings {
 
     /** The usual ones, and those of one kind of system. */
     public static List<Parameter> with(Parameter... own) {
-        Stream<Parameter> usual =
-                Stream.of("tokenUrl", "clientId", "scope", "proxy", "caFile").map(name -> Parameter.text(name, false));
+        Stream<Parameter> usual = Stream.of("tokenUrl", "clientId", "scope", "proxy", "caFile", "share")
+                .map(name -> Parameter.text(name, false));
         return Stream.concat(Stream.of(own), usual).toList();
     }
 }

@@ -1,6 +1,7 @@
 package crosstie.connector;
 
 import crosstie.model.SignInPrompt;
+import crosstie.odata.Sleeper;
 import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -13,6 +14,8 @@ import java.util.function.DoubleConsumer;
  * @param metadata where metadata documents are kept between processes
  * @param budget what this machine has used up of each system's limits, shared with other engines
  * @param prompts told what a person has to do to sign in: an address to open, a code to type
+ * @param sleeper how to wait
+ * @param pacers shared by all that is opened in this process
  */
 public record Surroundings(
         Vault vault,
@@ -20,22 +23,40 @@ public record Surroundings(
         DoubleConsumer throttled,
         MetadataCache metadata,
         Budget budget,
-        Consumer<SignInPrompt> prompts) {
+        Consumer<SignInPrompt> prompts,
+        Sleeper sleeper,
+        Pacers pacers) {
 
     /** Nothing kept, nothing shared, and nobody there to sign in. */
     public static Surroundings of(Vault vault, Clock clock, DoubleConsumer throttled) {
-        return new Surroundings(vault, clock, throttled, MetadataCache.none(), Budget.none(), prompt -> {});
+        return new Surroundings(
+                vault,
+                clock,
+                throttled,
+                MetadataCache.none(),
+                Budget.none(),
+                prompt -> {},
+                Thread::sleep,
+                new Pacers());
     }
 
     public Surroundings withMetadata(MetadataCache cache) {
-        return new Surroundings(vault, clock, throttled, cache, budget, prompts);
+        return new Surroundings(vault, clock, throttled, cache, budget, prompts, sleeper, pacers);
     }
 
     public Surroundings withBudget(Budget shared) {
-        return new Surroundings(vault, clock, throttled, metadata, shared, prompts);
+        return new Surroundings(vault, clock, throttled, metadata, shared, prompts, sleeper, pacers);
     }
 
     public Surroundings withPrompts(Consumer<SignInPrompt> told) {
-        return new Surroundings(vault, clock, throttled, metadata, budget, told);
+        return new Surroundings(vault, clock, throttled, metadata, budget, told, sleeper, pacers);
+    }
+
+    public Surroundings withSleeper(Sleeper how) {
+        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, how, pacers);
+    }
+
+    public Surroundings withPacers(Pacers shared) {
+        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, sleeper, shared);
     }
 }

@@ -50,7 +50,8 @@ public record ODataSettings(
     }
 
     public ODataSettings withAuthorization(Authorization a) {
-        return new ODataSettings(a, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, trust, pacer);
+        return new ODataSettings(
+                a, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withHeaders(Map<String, String> h) {
@@ -69,11 +70,13 @@ public record ODataSettings(
     }
 
     public ODataSettings withThrottled(DoubleConsumer t) {
-        return new ODataSettings(authorization, headers, timeouts, retries, t, clock, sleeper, bodyLimit, proxy, trust, pacer);
+        return new ODataSettings(
+                authorization, headers, timeouts, retries, t, clock, sleeper, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withClock(Clock c, Sleeper s) {
-        return new ODataSettings(authorization, headers, timeouts, retries, throttled, c, s, bodyLimit, proxy, trust, pacer);
+        return new ODataSettings(
+                authorization, headers, timeouts, retries, throttled, c, s, bodyLimit, proxy, trust, pacer);
     }
 
     public ODataSettings withBodyLimit(long bytes) {
@@ -83,12 +86,32 @@ public record ODataSettings(
 
     public ODataSettings withProxy(Proxy p) {
         return new ODataSettings(
-                authorization, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, Optional.of(p), trust, pacer);
+                authorization,
+                headers,
+                timeouts,
+                retries,
+                throttled,
+                clock,
+                sleeper,
+                bodyLimit,
+                Optional.of(p),
+                trust,
+                pacer);
     }
 
     public ODataSettings withTrust(X509TrustManager t) {
         return new ODataSettings(
-                authorization, headers, timeouts, retries, throttled, clock, sleeper, bodyLimit, proxy, Optional.of(t), pacer);
+                authorization,
+                headers,
+                timeouts,
+                retries,
+                throttled,
+                clock,
+                sleeper,
+                bodyLimit,
+                proxy,
+                Optional.of(t),
+                pacer);
     }
 
     public ODataSettings withPacer(Pacer p) {

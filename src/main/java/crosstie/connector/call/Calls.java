@@ -1,5 +1,6 @@
 package crosstie.connector.call;
 
+import crosstie.connector.limit.Account;
 import crosstie.model.Refusal;
 import crosstie.odata.BodyReader;
 import crosstie.odata.ODataClient;
@@ -12,10 +13,17 @@ import java.util.Optional;
 public final class Calls implements AutoCloseable {
     private final ODataClient client;
     private final Failures failures;
+    private final Account account;
 
-    public Calls(ODataClient client, Failures failures) {
+    public Calls(ODataClient client, Failures failures, Account account) {
         this.client = client;
         this.failures = failures;
+        this.account = account;
+    }
+
+    /** Whose calls these are, and what they have used up. */
+    public Account account() {
+        return account;
     }
 
     /** For what looks at each failure itself. */
@@ -55,5 +63,6 @@ public final class Calls implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        account.report();
     }
 }

@@ -1,6 +1,8 @@
 package crosstie.connector.call;
 
 import crosstie.connector.Surroundings;
+import crosstie.connector.limit.Account;
+import crosstie.connector.limit.Limits;
 import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
 import crosstie.odata.Authorization;
@@ -10,6 +12,8 @@ import crosstie.odata.Retries;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a client of one connection is made of.
@@ -28,17 +32,38 @@ public record Opening(
 
     /** @param throttled told as well, each time the system asks to slow down */
     public Calls calls(DoubleConsumer throttled) {
-        return calls(Retries.USUAL, throttled.andThen(surroundings.throttled()));
+        return calls(Limits.UNKNOWN, throttled);
+    }
+
+    /**
+     * @param limits what this kind of system is known to allow one user
+     * @param throttled told as well, each time the system asks to slow down
+     */
+    public Calls calls(Limits limits, DoubleConsumer throttled) {
+        return calls(limits, Retries.USUAL, throttled.andThen(surroundings.throttled()));
     }
 
     /** For connection tests: the first answer counts. */
     public Calls impatientCalls() {
-        return calls(Retries.NONE, seconds -> {});
+        return calls(Limits.UNKNOWN, Retries.NONE, seconds -> {});
     }
 
-    private Calls calls(Retries retries, DoubleConsumer throttled) {
-        return new Calls(
-                new ODataClient(root, settings(retries, throttled)), new Failures(root.getRawAuthority(), known));
+    private Calls calls(Limits limits, Retries retries, DoubleConsumer throttled) {
+        Account account = account(limits);
+        ODataSettings settings = settings(retries, throttled).withPacer(account);
+        return new Calls(new ODataClient(root, settings), new Failures(root.getRawAuthority(), known), account);
+    }
+
+    /** The one of this user, whoever else has opened it in this process. */
+    private Account account(Limits limits) {
+        String user = Stream.of("clientId", "user").map(connection::setting).collect(Collectors.joining(" "));
+        String name = root.getRawAuthority() + " " + connection.signIn() + " " + user.strip();
+        Account account = surroundings
+                .pacers()
+                .of(name, Account.class, () -> new Account(name, surroundings.budget(), surroundings.clock()));
+        account.allowed(limits);
+        account.share(Shares.of(connection));
+        return account;
     }
 
     ODataSettings settings(Retries retries, DoubleConsumer throttled) {
@@ -47,7 +72,7 @@ public record Opening(
                 .withHeaders(headers)
                 .withRetries(retries)
                 .withThrottled(throttled)
-                .withClock(surroundings.clock(), Thread::sleep);
+                .withClock(surroundings.clock(), surroundings.sleeper());
         settings = Proxies.of(connection).map(settings::withProxy).orElse(settings);
         return Trust.of(connection).map(settings::withTrust).orElse(settings);
     }

@@ -9,6 +9,7 @@ import crosstie.connector.WritePlan;
 import crosstie.connector.call.Calls;
 import crosstie.connector.call.Opening;
 import crosstie.connector.filter.Said;
+import crosstie.connector.limit.Limits;
 import crosstie.connector.read.KeyRead;
 import crosstie.connector.read.PagedSource;
 import crosstie.connector.write.BatchSink;
@@ -22,6 +23,7 @@ import crosstie.model.FieldPath;
 import crosstie.model.IntegrationKey;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.TestStep;
+import crosstie.model.Usage;
 import crosstie.odata.PageReader;
 import crosstie.odata.RowPage;
 import crosstie.odata.Url;
@@ -38,6 +40,9 @@ final class DataverseEnvironment implements Environment {
     /** Characters of one condition; URLs may have 32,768 (D-4), but long chains cost the server more than a second request. */
     private static final int ROOM = 10_000;
 
+    /** D-54; some environments have more and say so. */
+    private static final Limits LIMITS = new Limits(6_000, 1_200_000);
+
     private static final int BATCH = 100;
 
     private final Opening opening;
@@ -48,7 +53,7 @@ final class DataverseEnvironment implements Environment {
 
     DataverseEnvironment(Opening opening) {
         this.opening = opening;
-        this.calls = opening.calls(seconds -> degree.throttled());
+        this.calls = opening.calls(LIMITS, seconds -> degree.throttled());
         this.tables = new Tables(calls, opening.connection().name());
         this.businessUnits = new BusinessUnits(calls);
     }
@@ -177,6 +182,11 @@ final class DataverseEnvironment implements Environment {
     @Override
     public long requests() {
         return calls.requests();
+    }
+
+    @Override
+    public Usage usage() {
+        return calls.account().usage();
     }
 
     @Override

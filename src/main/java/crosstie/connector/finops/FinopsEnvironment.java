@@ -22,6 +22,7 @@ import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
+import crosstie.model.Usage;
 import crosstie.odata.BodyReader;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,11 @@ final class FinopsEnvironment implements Environment {
     @Override
     public long requests() {
         return calls.requests();
+    }
+
+    @Override
+    public Usage usage() {
+        return calls.account().usage();
     }
 
     @Override

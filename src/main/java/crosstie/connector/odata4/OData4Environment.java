@@ -21,6 +21,7 @@ import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
+import crosstie.model.Usage;
 import crosstie.odata.csdl.Csdl;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,11 @@ final class OData4Environment implements Environment {
     @Override
     public long requests() {
         return calls.requests();
+    }
+
+    @Override
+    public Usage usage() {
+        return calls.account().usage();
     }
 
     @Override

@@ -2,6 +2,7 @@ package crosstie.studio.connect;
 
 import crosstie.connector.Connector;
 import crosstie.connector.Environment;
+import crosstie.connector.Pacers;
 import crosstie.connector.Surroundings;
 import crosstie.connector.Vault;
 import crosstie.model.Connection;
@@ -24,6 +25,7 @@ public final class Environments implements AutoCloseable {
     private final Map<String, String> variables;
     private final Clock clock;
     private final Map<String, Environment> kept = new HashMap<>();
+    private final Pacers pacers = new Pacers();
 
     /** @param variables of the process; they may hold tokens */
     public Environments(
@@ -53,7 +55,8 @@ public final class Environments implements AutoCloseable {
                         "bearer",
                         connection.settings())
                 : connection;
-        Surroundings surroundings = Surroundings.of(vault(nameOrUrl, token), clock, throttled);
+        Surroundings surroundings =
+                Surroundings.of(vault(nameOrUrl, token), clock, throttled).withPacers(pacers);
         return connectors.get(signed.connector()).open(signed, surroundings);
     }
 
