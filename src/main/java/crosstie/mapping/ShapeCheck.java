@@ -80,7 +80,7 @@ final class ShapeCheck {
     private boolean source(FieldPath path, String at) {
         Field field = ends.source().field(path.field()).orElse(null);
         if (field == null) {
-            String near = Nearest.in(path.field(), ends.source());
+            String near = Near.fields(path.field(), ends.source());
             found.add(Problem.error(
                     "SOURCE_FIELD_UNKNOWN", at, path.field(), ends.source().collection(), near));
             return false;

@@ -74,6 +74,6 @@ public final class SourceFilter {
     private Field field(FieldPath path) {
         return source.field(path.field())
                 .orElseThrow(() -> Refusal.usage(
-                        "FILTER_FIELD_UNKNOWN", path.field(), source.collection(), Nearest.in(path.field(), source)));
+                        "FILTER_FIELD_UNKNOWN", path.field(), source.collection(), Near.fields(path.field(), source)));
     }
 }

@@ -27,7 +27,7 @@ record Target(Column column, Field value) {
                         "DESTINATION_FIELD_UNKNOWN",
                         path.field(),
                         ends.destination().collection(),
-                        Nearest.in(path.field(), ends.destination())));
+                        Near.fields(path.field(), ends.destination())));
         if (!path.isLookup()) {
             return new Target(new Column(field, path, List.of()), field);
         }
@@ -76,7 +76,7 @@ record Target(Column column, Field value) {
                         "LOOKUP_FIELD_UNKNOWN",
                         branch.field(),
                         target.collection(),
-                        Nearest.in(branch.field(), entity.get())));
+                        Near.fields(branch.field(), entity.get())));
         return new Field(
                 f.name(),
                 f.label(),

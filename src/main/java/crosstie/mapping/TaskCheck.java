@@ -4,6 +4,7 @@ import crosstie.mapping.filter.FilterReader;
 import crosstie.model.FieldMapping;
 import crosstie.model.FieldPath;
 import crosstie.model.FieldSource;
+import crosstie.model.Nearest;
 import crosstie.model.Problem;
 import crosstie.model.Refusal;
 import crosstie.model.Task;
@@ -80,7 +81,8 @@ final class TaskCheck {
 
     private void parameter(String name, String at) {
         if (!design.parameters().containsKey(name)) {
-            String known = Nearest.among(name, List.copyOf(design.parameters().keySet()));
+            String known = String.join(
+                    ", ", Nearest.of(name, List.copyOf(design.parameters().keySet())));
             found.add(Problem.error("PARAMETER_UNKNOWN", at, name, known));
         }
     }

@@ -1,6 +1,7 @@
 package crosstie.template;
 
 import crosstie.json.TemplateCodec;
+import crosstie.model.Nearest;
 import crosstie.model.Problem;
 import crosstie.model.Project;
 import crosstie.model.Refusal;
@@ -88,7 +89,7 @@ public final class TemplateFolder {
         if (idOrFile.endsWith(".json") || idOrFile.contains("/") || idOrFile.contains("\\")) {
             return Refusal.usage("FILE_NOT_FOUND", idOrFile);
         }
-        return Refusal.usage("TEMPLATE_UNKNOWN", idOrFile, String.join(", ", Nearest.to(idOrFile, shelf.ids())));
+        return Refusal.usage("TEMPLATE_UNKNOWN", idOrFile, String.join(", ", Nearest.of(idOrFile, shelf.ids())));
     }
 
     /** The template as the text of a file, in stable order. */

@@ -1,6 +1,7 @@
 package crosstie.connector.shape;
 
 import crosstie.model.EntityName;
+import crosstie.model.Nearest;
 import crosstie.model.Refusal;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Directory {
             return name;
         }
         List<String> near =
-                Nearest.of(called, names.stream().map(EntityName::collection).toList());
+                Nearest.close(called, names.stream().map(EntityName::collection).toList());
         throw Refusal.usage("ENTITY_UNKNOWN", called, connection, near.isEmpty() ? "–" : String.join(", ", near));
     }
 
