@@ -68,6 +68,14 @@ public final class Store implements AutoCloseable {
         return vault;
     }
 
+    public StoredMetadata metadata() {
+        return new StoredMetadata(database, clock);
+    }
+
+    StoredMetadata metadataWithin(Clock time, long bytes) {
+        return new StoredMetadata(database, time, bytes);
+    }
+
     public RunJournal journal() {
         return new RunJournal(database, clock);
     }
