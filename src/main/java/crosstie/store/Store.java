@@ -80,6 +80,10 @@ public final class Store implements AutoCloseable {
         return new RunJournal(database, clock);
     }
 
+    public SharedBudget budget() {
+        return new SharedBudget(database);
+    }
+
     public History history() {
         return new History(database, clock);
     }

@@ -63,6 +63,6 @@ public final class Calls implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        account.report();
+        account.close();
     }
 }

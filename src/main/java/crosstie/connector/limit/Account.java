@@ -6,6 +6,7 @@ import crosstie.connector.Budget.Used;
 import crosstie.model.Usage;
 import crosstie.odata.Pacer;
 import crosstie.odata.Sleeper;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,11 @@ import java.util.function.UnaryOperator;
  * while the system asks for it, and with a {@code share} below 100 slows down before the system has to refuse. Safe for several threads.
  */
 public final class Account implements Pacer {
+    private static final System.Logger LOG = System.getLogger(Account.class.getName());
     /** Other engines hear of us so often. */
     private static final long BETWEEN_REPORTS_MILLIS = 5_000;
+    /** What is not worth a report at the end. */
+    private static final int FEW_REQUESTS = 50;
     /** The longest rest between two batches. */
     private static final long LONGEST_REST_MILLIS = 60_000;
 
@@ -98,7 +102,11 @@ public final class Account implements Pacer {
         synchronized (this) {
             quietUntil = until.isAfter(quietUntil) ? until : quietUntil;
         }
-        budget.quiet(name, until);
+        try {
+            budget.quiet(name, until);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "other engines could not be told to leave " + name + " alone", e);
+        }
     }
 
     @Override
@@ -124,13 +132,12 @@ public final class Account implements Pacer {
         today++;
         milliseconds.take(share < 100 && limits.known() ? took : 0);
         unreported = unreported.plus(spent);
-        if (reported != Long.MIN_VALUE && now - reported < BETWEEN_REPORTS_MILLIS && now >= reported) {
+        reported = reported == Long.MIN_VALUE ? now : reported;
+        if (Math.abs(now - reported) < BETWEEN_REPORTS_MILLIS) {
             return null;
         }
         reported = now;
-        Spent report = unreported;
-        unreported = Spent.NOTHING;
-        return report;
+        return taken();
     }
 
     /** D-6. */
@@ -146,7 +153,13 @@ public final class Account implements Pacer {
 
     private void report(Spent spent) {
         Instant now = clock.instant();
-        Used used = budget.add(name, now, spent);
+        Used used;
+        try {
+            used = budget.add(name, now, spent);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "what was used of " + name + " could not be told to other engines", e);
+            return;
+        }
         synchronized (this) {
             Spent mine = own.sum(now.toEpochMilli());
             all = used.window();
@@ -161,17 +174,30 @@ public final class Account implements Pacer {
         }
     }
 
-    /** What is still untold; for the end of an environment. */
-    public void report() {
-        Spent spent;
-        synchronized (this) {
-            spent = unreported;
-            unreported = Spent.NOTHING;
+    /** For the end of an environment: tells what is still untold, unless it is little. */
+    public void close() {
+        if (untold().requests() > FEW_REQUESTS) {
+            report(taken());
         }
-        report(spent);
     }
 
-    public synchronized Usage usage() {
+    private synchronized Spent untold() {
+        return unreported;
+    }
+
+    private synchronized Spent taken() {
+        Spent spent = unreported;
+        unreported = Spent.NOTHING;
+        return spent;
+    }
+
+    /** What all engines together have used. */
+    public Usage usage() {
+        report(taken());
+        return shown();
+    }
+
+    private synchronized Usage shown() {
         Instant now = clock.instant();
         Spent mine = own.sum(now.toEpochMilli());
         return new Usage(

@@ -55,8 +55,9 @@ public final class Environments implements AutoCloseable {
                         "bearer",
                         connection.settings())
                 : connection;
-        Surroundings surroundings =
-                Surroundings.of(vault(nameOrUrl, token), clock, throttled).withPacers(pacers);
+        Surroundings surroundings = Surroundings.of(vault(nameOrUrl, token), clock, throttled)
+                .withPacers(pacers)
+                .withBudget(new StoredBudget(store));
         return connectors.get(signed.connector()).open(signed, surroundings);
     }
 
