@@ -2,6 +2,7 @@ package crosstie.connector;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public interface MetadataCache {
     /** The system said that what is kept is still right. */
     void confirm(String environment, String document, Instant read);
 
+    /** Names of the documents that are kept of an environment, in order. */
+    List<String> documents(String environment);
+
     /** Forgets all documents of an environment. */
     void forget(String environment);
 
@@ -48,6 +52,11 @@ public interface MetadataCache {
             @Override
             public void confirm(String environment, String document, Instant read) {
                 // there is nothing
+            }
+
+            @Override
+            public List<String> documents(String environment) {
+                return List.of();
             }
 
             @Override

@@ -3,6 +3,7 @@ package crosstie.connector;
 import crosstie.model.SignInPrompt;
 import crosstie.odata.Sleeper;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -16,6 +17,7 @@ import java.util.function.DoubleConsumer;
  * @param prompts told what a person has to do to sign in: an address to open, a code to type
  * @param sleeper how to wait
  * @param pacers shared by all that is opened in this process
+ * @param language of the person who reads labels
  */
 public record Surroundings(
         Vault vault,
@@ -25,7 +27,8 @@ public record Surroundings(
         Budget budget,
         Consumer<SignInPrompt> prompts,
         Sleeper sleeper,
-        Pacers pacers) {
+        Pacers pacers,
+        Locale language) {
 
     /** Nothing kept, nothing shared, and nobody there to sign in. */
     public static Surroundings of(Vault vault, Clock clock, DoubleConsumer throttled) {
@@ -37,26 +40,31 @@ public record Surroundings(
                 Budget.none(),
                 prompt -> {},
                 Thread::sleep,
-                new Pacers());
+                new Pacers(),
+                Locale.ENGLISH);
     }
 
     public Surroundings withMetadata(MetadataCache cache) {
-        return new Surroundings(vault, clock, throttled, cache, budget, prompts, sleeper, pacers);
+        return new Surroundings(vault, clock, throttled, cache, budget, prompts, sleeper, pacers, language);
     }
 
     public Surroundings withBudget(Budget shared) {
-        return new Surroundings(vault, clock, throttled, metadata, shared, prompts, sleeper, pacers);
+        return new Surroundings(vault, clock, throttled, metadata, shared, prompts, sleeper, pacers, language);
     }
 
     public Surroundings withPrompts(Consumer<SignInPrompt> told) {
-        return new Surroundings(vault, clock, throttled, metadata, budget, told, sleeper, pacers);
+        return new Surroundings(vault, clock, throttled, metadata, budget, told, sleeper, pacers, language);
     }
 
     public Surroundings withSleeper(Sleeper how) {
-        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, how, pacers);
+        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, how, pacers, language);
     }
 
     public Surroundings withPacers(Pacers shared) {
-        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, sleeper, shared);
+        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, sleeper, shared, language);
+    }
+
+    public Surroundings withLanguage(Locale read) {
+        return new Surroundings(vault, clock, throttled, metadata, budget, prompts, sleeper, pacers, read);
     }
 }

@@ -120,6 +120,14 @@ public final class StoredMetadata implements MetadataCache {
     }
 
     @Override
+    public List<String> documents(String environment) {
+        return database.call(h -> h.createQuery("select document from metadata where environment = ? order by document")
+                .bind(0, environment)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
     public void forget(String environment) {
         database.call(h -> h.execute("delete from metadata where environment = ?", environment));
     }

@@ -73,6 +73,15 @@ public final class Shapes {
         return all;
     }
 
+    String collection(int place) {
+        return unpacked().collection(entity(place));
+    }
+
+    /** Whether the fields are there too. */
+    boolean isComplete(int place) {
+        return unpacked().isComplete(entity(place));
+    }
+
     /** The place of the entity with that collection; -1 for none. */
     public int of(String collection) {
         ShapesReader reader = unpacked();

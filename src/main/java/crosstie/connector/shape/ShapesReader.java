@@ -32,6 +32,11 @@ final class ShapesReader {
         return new EntityName(word(in), word(in), word(in), in.orNone(), words(in));
     }
 
+    boolean isComplete(PackedCursor in) {
+        line(in);
+        return in.one() == 1;
+    }
+
     Entity entity(PackedCursor in) {
         EntityName line = line(in);
         int fields = in.one() == 1 ? line.fields() : 0;
