@@ -14,8 +14,11 @@ public final class Calls implements AutoCloseable {
     private final ODataClient client;
     private final Failures failures;
     private final Account account;
+    private final boolean ownHost;
 
-    public Calls(ODataClient client, Failures failures, Account account) {
+    /** @param ownHost whether links to another host are followed at our own address instead of refused */
+    public Calls(ODataClient client, Failures failures, Account account, boolean ownHost) {
+        this.ownHost = ownHost;
         this.client = client;
         this.failures = failures;
         this.account = account;
@@ -52,6 +55,33 @@ public final class Calls implements AutoCloseable {
             if (e.kind() == Kind.NOT_FOUND) {
                 return Optional.empty();
             }
+            throw failures.stopped(e);
+        }
+    }
+
+    /**
+     * A link of an answer as it is to be followed: verbatim, or, where the connection says so, below our own address of the system, since
+     * some systems know themselves by another name behind a proxy (F-18).
+     */
+    public String link(String link) {
+        return ownHost ? ownHost(link) : link;
+    }
+
+    private static String ownHost(String link) {
+        int colon = link.indexOf("://");
+        int slash = colon < 0 || link.indexOf('/') < colon ? -1 : link.indexOf('/', colon + 3);
+        return slash < 0 ? link : link.substring(slash);
+    }
+
+    /**
+     * Where a link leads, with scheme and host.
+     *
+     * @throws Refusal stopped, {@code LINK_ELSEWHERE} when to another place; nothing is sent there
+     */
+    public String addressOf(String link) {
+        try {
+            return client.addressOf(link);
+        } catch (ODataException e) {
             throw failures.stopped(e);
         }
     }

@@ -51,7 +51,9 @@ public record Opening(
     private Calls calls(Limits limits, Retries retries, DoubleConsumer throttled) {
         Account account = account(limits);
         ODataSettings settings = settings(retries, throttled).withPacer(account);
-        return new Calls(new ODataClient(root, settings), new Failures(root.getRawAuthority(), known), account);
+        boolean ownHost = connection.setting("links").equalsIgnoreCase("own");
+        Failures failures = new Failures(root.getRawAuthority(), known);
+        return new Calls(new ODataClient(root, settings), failures, account, ownHost);
     }
 
     /** The one of this user, whoever else has opened it in this process. */

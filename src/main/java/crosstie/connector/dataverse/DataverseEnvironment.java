@@ -10,8 +10,10 @@ import crosstie.connector.call.Calls;
 import crosstie.connector.call.Opening;
 import crosstie.connector.filter.Said;
 import crosstie.connector.limit.Limits;
+import crosstie.connector.read.Fetch;
 import crosstie.connector.read.KeyRead;
 import crosstie.connector.read.PagedSource;
+import crosstie.connector.read.Selection;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
@@ -95,10 +97,13 @@ final class DataverseEnvironment implements Environment {
     public Source read(Query query) {
         Said.Split split = split(query);
         Selecting selecting = selecting(query);
+        selecting.identify();
         Url url = conditions(selecting.into(Url.of(query.entity().collection())), split.text(), query)
                 .names("$orderby", String.join(",", query.entity().key()));
         int size = query.pageSize() > 0 ? Math.min(query.pageSize(), PAGE) : PAGE;
-        return new PagedSource(calls, url.toString(), selecting.headers(size), selecting.selection(), split.rest());
+        Selection selection = selecting.selection();
+        Fetch fetch = Fetch.of(calls, selecting.headers(size), selection);
+        return new PagedSource(calls, fetch, selection, url.toString(), split.rest(), () -> count(query));
     }
 
     @Override
@@ -108,10 +113,11 @@ final class DataverseEnvironment implements Environment {
         KeyTerm term = new KeyTerm(paths(query.entity()), key);
         int[] slots = term.parts().stream().mapToInt(selecting::extra).toArray();
         int id = selecting.extra(FieldPath.plain(query.entity().key().getFirst()));
+        Selection selection = selecting.selection();
         KeyRead read = new KeyRead(
                 calls,
-                selecting.headers(PAGE),
-                selecting.selection(),
+                () -> Fetch.of(calls, selecting.headers(PAGE), selection),
+                selection,
                 slots,
                 row -> row[id],
                 ROOM,

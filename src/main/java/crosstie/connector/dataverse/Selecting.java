@@ -54,6 +54,11 @@ final class Selecting {
         return slot;
     }
 
+    /** Reads the primary id as well, so that a row that comes twice is known. */
+    void identify() {
+        builder.identity(extra(FieldPath.plain(paths.entity().key().getFirst())));
+    }
+
     private void own(Field field, int slot) {
         String property = Paths.property(field);
         select.add(property);

@@ -90,6 +90,11 @@ record FinopsManner(String usualCompany, String host) implements Manner {
         return true;
     }
 
+    @Override
+    public boolean isKeyEnforced() {
+        return true;
+    }
+
     /** An update never creates here (F-29), so nothing has to be matched. */
     @Override
     public Map<String, String> updating() {

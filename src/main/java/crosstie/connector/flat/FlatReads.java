@@ -6,12 +6,13 @@ import crosstie.connector.Source;
 import crosstie.connector.call.Calls;
 import crosstie.connector.filter.Said;
 import crosstie.connector.filter.Value;
+import crosstie.connector.read.Fetch;
 import crosstie.connector.read.KeyRead;
 import crosstie.connector.read.PagedSource;
 import crosstie.connector.read.Selection;
+import crosstie.connector.read.Turning;
 import crosstie.model.Entity;
 import crosstie.model.Field;
-import crosstie.model.FieldPath;
 import crosstie.model.IntegrationKey;
 import crosstie.odata.ODataException;
 import crosstie.odata.ODataException.Kind;
@@ -20,65 +21,32 @@ import crosstie.odata.RowPage;
 import crosstie.odata.Url;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Questions about rows. */
 public final class FlatReads {
     private final Calls calls;
     private final Manner manner;
+    private final ExactReads exact;
 
     public FlatReads(Calls calls, Manner manner) {
         this.calls = calls;
         this.manner = manner;
-    }
-
-    /** Columns of one query on their way into {@code $select} and into slots. */
-    private final class Columns {
-        private final PlainFields fields;
-        private final Selection.Builder builder;
-        private final Set<String> names = new LinkedHashSet<>();
-
-        Columns(Entity entity, List<FieldPath> select) {
-            fields = new PlainFields(entity);
-            builder = new Selection.Builder(select.size());
-            for (int i = 0; i < select.size(); i++) {
-                add(fields.of(select.get(i)), i);
-            }
-        }
-
-        private void add(Field field, int slot) {
-            names.add(field.name());
-            builder.add(field.name(), manner.kind(field), slot);
-            builder.convert(slot, manner::read);
-        }
-
-        int extra(String name) {
-            int slot = builder.extra();
-            add(fields.of(name), slot);
-            return slot;
-        }
-
-        Url into(Url url) {
-            List<String> key = fields.entity().key();
-            List<String> some = names.isEmpty() ? key.subList(0, Math.min(1, key.size())) : List.copyOf(names);
-            return some.isEmpty() ? url : url.names("$select", String.join(",", some));
-        }
+        this.exact = new ExactReads(calls, manner);
     }
 
     /** -1 where the service does not count. */
     public long count(Query query) {
         Said.Split split = split(query);
-        Columns none = new Columns(query.entity(), List.of());
+        FlatColumns none = new FlatColumns(query.entity(), List.of(), manner);
         Url url = filtered(none.into(set(query)), split.text(), query)
                 .names("$top", "1")
                 .names("$count", "true");
         try {
-            PageReader reader = new PageReader(none.builder.build().columns());
+            PageReader reader = new PageReader(none.selection().columns());
             RowPage page = calls.client().read(url.toString(), manner.reading(0), reader);
             return split.rest() == null || page.count() == 0 ? page.count() : -1;
         } catch (ODataException e) {
@@ -91,34 +59,35 @@ public final class FlatReads {
 
     public Source read(Query query) {
         Said.Split split = split(query);
-        Columns columns = new Columns(query.entity(), query.select());
-        Url url = filtered(columns.into(set(query)), split.text(), query);
-        if (!query.entity().key().isEmpty()) {
-            // by position rows move between pages while others are written (F-19)
-            url.names("$orderby", String.join(",", query.entity().key()));
+        FlatColumns columns = new FlatColumns(query.entity(), query.select(), manner);
+        columns.identify(manner.company(query.entity(), query.organization()) != null);
+        Url url = ordered(filtered(columns.into(set(query)), split.text(), query), query.entity());
+        Selection selection = columns.selection();
+        Fetch fetch = exact.fetch(columns, query.pageSize(), selection);
+        if (query.pageSize() <= 0 || !manner.isPagedBySkip()) {
+            return new PagedSource(calls, fetch, selection, url.toString(), split.rest(), () -> count(query));
         }
-        PagedSource.Turning turning = turning(query, url.toString());
-        String first = turning == null ? url.toString() : turning.url().apply(0);
-        return new PagedSource(
-                calls, first, manner.reading(query.pageSize()), columns.builder.build(), split.rest(), turning);
+        Turning turning = new Turning(query.pageSize(), selection.isIdentified(), address(url.toString()));
+        return new PagedSource(calls, fetch, selection, turning, split.rest(), () -> count(query));
     }
 
-    /** Null where the service turns pages itself, or is to choose their size. */
-    private PagedSource.Turning turning(Query query, String url) {
-        int size = query.pageSize();
-        return size <= 0 || !manner.isPagedBySkip()
-                ? null
-                : new PagedSource.Turning(
-                        size, skipped -> url + "&$top=" + size + (skipped == 0 ? "" : "&$skip=" + skipped));
+    /** By position rows move between pages while others are written (F-19). */
+    private static Url ordered(Url url, Entity entity) {
+        return entity.key().isEmpty() ? url : url.names("$orderby", String.join(",", entity.key()));
+    }
+
+    private static Turning.Address address(String url) {
+        String more = url + (url.indexOf('?') < 0 ? "?" : "&");
+        return (skip, top) -> more + "$top=" + top + (skip == 0 ? "" : "&$skip=" + skip);
     }
 
     public List<Found> readByKey(Query query, IntegrationKey key, List<Object[]> keys) {
         RowAddress address =
                 new RowAddress(query.entity(), key, manner.company(query.entity(), query.organization()), manner);
-        Columns columns = new Columns(query.entity(), query.select());
+        FlatColumns columns = new FlatColumns(query.entity(), query.select(), manner);
         int[] slots = key.fields().stream().mapToInt(columns::extra).toArray();
         Function<Object[], Object> id = id(address, columns);
-        Selection selection = columns.builder.build();
+        Selection selection = columns.selection();
         List<Object[]> asked = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (Object[] one : keys) {
@@ -132,12 +101,12 @@ public final class FlatReads {
         }
         KeyRead read = new KeyRead(
                 calls,
-                manner.reading(0),
+                () -> exact.fetch(columns, 0, selection),
                 selection,
                 slots,
                 id,
                 manner.room(),
-                one -> term(columns.fields, key, one),
+                one -> term(columns.fields(), key, one),
                 chain -> filtered(columns.into(set(query)), "(" + chain + ")", query)
                         .toString());
         found.addAll(read.of(asked));
@@ -145,14 +114,13 @@ public final class FlatReads {
     }
 
     private Optional<Object[]> single(String url, Selection selection) {
-        PageReader reader = new PageReader(selection.columns());
-        Optional<Object[]> row = calls.find(url, manner.reading(0), answer -> reader.readRow(answer.body()));
+        Optional<Object[]> row = exact.row(url, selection);
         row.ifPresent(selection::finish);
         return row;
     }
 
     /** No id where the key is an address; else the address, found on the way. */
-    private static Function<Object[], Object> id(RowAddress address, Columns columns) {
+    private static Function<Object[], Object> id(RowAddress address, FlatColumns columns) {
         if (address.isWhole() || address.parts().isEmpty()) {
             return row -> null;
         }

@@ -60,6 +60,9 @@ public interface Manner {
     /** Whether a page size in the headers is passed over, so that pages have to be turned by {@code $top} and {@code $skip}. */
     boolean isPagedBySkip();
 
+    /** Whether no two rows ever have the same entity key; else rows are told apart by all that is read of them. */
+    boolean isKeyEnforced();
+
     /** Headers of an update. */
     Map<String, String> updating();
 

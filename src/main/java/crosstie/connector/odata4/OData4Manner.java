@@ -85,6 +85,12 @@ record OData4Manner(String usualCompany, String host) implements Manner {
         return false;
     }
 
+    /** Some services lay a key over a view that has none. */
+    @Override
+    public boolean isKeyEnforced() {
+        return false;
+    }
+
     /** So that a service whose PATCH creates does not. */
     @Override
     public Map<String, String> updating() {

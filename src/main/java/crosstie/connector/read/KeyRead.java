@@ -4,20 +4,20 @@ import crosstie.connector.Found;
 import crosstie.connector.call.Calls;
 import crosstie.connector.call.Together;
 import crosstie.model.Refusal;
-import crosstie.odata.PageReader;
 import crosstie.odata.RowPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads the rows of given keys, several requests at a time.
  *
+ * @param fetches one for each request: they run side by side
  * @param slots where the key's values stand in a row as read
  * @param id what addresses a row best, out of a finished row
  * @param room characters for the condition, percent-encoded
@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 public record KeyRead(
         Calls calls,
-        Map<String, String> headers,
+        Supplier<Fetch> fetches,
         Selection selection,
         int[] slots,
         Function<Object[], Object> id,
@@ -55,16 +55,16 @@ public record KeyRead(
     }
 
     private List<Found> read(String first, Set<String> wanted) {
-        PageReader reader = new PageReader(selection.columns());
+        Fetch fetch = fetches.get();
         List<Found> found = new ArrayList<>();
         int pages = 0;
         for (String next = first; next != null; ) {
             if (++pages > MOST_PAGES) {
                 throw Refusal.stopped("PAGING_LOOP", calls.failures().host());
             }
-            RowPage page = calls.read(next, headers, reader);
+            RowPage page = fetch.page(next);
             page.rows().forEach(row -> keep(row, wanted, found));
-            next = page.nextLink();
+            next = page.nextLink() == null ? null : calls.link(page.nextLink());
         }
         return found;
     }

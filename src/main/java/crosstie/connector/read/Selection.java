@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Which values a query reads, and how a row as the system sent it becomes a row as it was asked for. The first {@code width} slots are the
@@ -21,14 +22,27 @@ public final class Selection {
     private final Columns columns;
     private final Finish[] finishes;
 
-    private Selection(int width, Columns columns, List<Finish> finishes) {
+    private final int[] identity;
+
+    private Selection(int width, Columns columns, List<Finish> finishes, int[] identity) {
         this.width = width;
         this.columns = columns;
+        this.identity = identity;
         this.finishes = finishes.toArray(Finish[]::new);
     }
 
     public Columns columns() {
         return columns;
+    }
+
+    /** Slots by which two rows are told to be the same; empty where nothing tells. */
+    int[] identity() {
+        return identity;
+    }
+
+    /** Whether rows can be told apart at all. */
+    public boolean isIdentified() {
+        return identity.length > 0;
     }
 
     /** Finishes the values in place; the row keeps the slots behind the query's own. */
@@ -52,6 +66,7 @@ public final class Selection {
         private final int width;
         private final List<Entry> entries = new ArrayList<>();
         private final List<Finish> finishes = new ArrayList<>();
+        private int[] identity = {};
         private int next;
 
         /** @param width positions of the query */
@@ -90,10 +105,21 @@ public final class Selection {
             });
         }
 
+        /** Rows that agree in these slots are the same row. */
+        public Builder identity(int... slots) {
+            identity = slots.clone();
+            return this;
+        }
+
+        /** Rows that agree in everything that is read are the same row. */
+        public Builder identityOfAll() {
+            return identity(IntStream.range(0, next).toArray());
+        }
+
         public Selection build() {
             Columns.Builder columns = Columns.of(next);
             entries.forEach(e -> e.into(columns));
-            return new Selection(width, columns.build(), finishes);
+            return new Selection(width, columns.build(), finishes, identity);
         }
     }
 }
