@@ -1,9 +1,13 @@
 package crosstie.sandbox;
 
+import crosstie.odata.Sleeper;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.demo.FinopsDemo;
 import crosstie.sandbox.demo.SalesDemo;
+import crosstie.sandbox.fault.FaultPlan;
+import crosstie.sandbox.fault.Faults;
+import crosstie.sandbox.fault.Profiles;
 import crosstie.sandbox.finops.FinopsServer;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Listener;
@@ -13,13 +17,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Both servers, running. */
 public final class Sandbox implements AutoCloseable {
     private final TrafficLog traffic = new TrafficLog();
+    private final Applied journal;
+    private final Faults faults;
+    private final long seed;
     private final URI sales;
     private final URI finops;
     private final SignIn signIn;
@@ -28,18 +39,23 @@ public final class Sandbox implements AutoCloseable {
 
     /** @throws SandboxFailure when it cannot start and a person can act on the reason */
     public static Sandbox start(SandboxSettings settings) {
+        return start(settings, Clock.systemUTC(), Thread::sleep);
+    }
+
+    /** In another kind of time, which tests share with who is tried on this sandbox. */
+    public static Sandbox start(SandboxSettings settings, Clock time, Sleeper sleeper) {
         if (settings.rows() < 0 || settings.rows() > SandboxSettings.MOST_ROWS || settings.invalid() < 0)
             throw new SandboxFailure("SANDBOX_ROWS", null, settings.rows(), SandboxSettings.MOST_ROWS);
         if (!settings.signIn().equals("none") && !settings.signIn().equals("oauth2"))
             throw new SandboxFailure("SANDBOX_SIGN_IN", null, settings.signIn());
-        if (!settings.faults().isEmpty() && !settings.faults().equals("none"))
+        if (Profiles.names(settings.faults()) == null)
             throw new SandboxFailure("SANDBOX_FAULTS", null, settings.faults());
         StateFolder state = settings.state() == null ? null : StateFolder.open(settings.state(), settings.reset());
         ServerSocket salesDoor = null;
         try {
             SandboxSettings all = state == null ? complete(settings) : state.remembered(settings);
             salesDoor = bind(settings.salesPort());
-            return new Sandbox(all, state, salesDoor, bind(settings.finopsPort()));
+            return new Sandbox(all, state, salesDoor, bind(settings.finopsPort()), time, sleeper);
         } catch (RuntimeException e) {
             abandon(state, salesDoor, e);
             throw e;
@@ -68,8 +84,16 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private Sandbox(SandboxSettings settings, StateFolder state, ServerSocket salesDoor, ServerSocket finopsDoor) {
+    private Sandbox(
+            SandboxSettings settings,
+            StateFolder state,
+            ServerSocket salesDoor,
+            ServerSocket finopsDoor,
+            Clock time,
+            Sleeper sleeper) {
         this.state = state;
+        this.seed = settings.seed();
+        this.faults = new Faults(sleeper);
         sales = root(salesDoor);
         finops = root(finopsDoor);
         signIn = settings.signIn().equals("oauth2") ? new SignIn(sales.toString(), finops.toString()) : null;
@@ -79,12 +103,30 @@ public final class Sandbox implements AutoCloseable {
         Database salesData = salesDemo.database(settings.rows(), settings.invalid(), settings.seed());
         Database finopsData = new FinopsDemo(finopsBook.shapes()).database(settings.rows(), settings.seed());
         if (state != null) state.attach(salesData, finopsData);
+        journal = new Applied();
+        if (settings.by("journal", "none").equals("memory"))
+            for (Database each : List.of(salesData, finopsData)) each.logAlso(journal.of(each.system()));
         SalesServer salesServer =
                 new SalesServer(salesData, salesBook.shapes(), salesDemo.organization(), sales.toString());
         FinopsServer finopsServer = new FinopsServer(finopsData, finopsBook, finops.toString());
         listeners = List.of(
-                Listener.serve(salesDoor, watched("sales", guarded(salesServer, sales.toString()))),
-                Listener.serve(finopsDoor, watched("finops", guarded(finopsServer, finops.toString()))));
+                Listener.serve(salesDoor, front("sales", sales, time).before(guarded(salesServer, sales.toString()))),
+                Listener.serve(
+                        finopsDoor, front("finops", finops, time).before(guarded(finopsServer, finops.toString()))));
+        faults(settings.faults());
+    }
+
+    private Front front(String system, URI root, Clock time) {
+        Instant start = time.instant();
+        boolean real = time.equals(Clock.systemUTC());
+        return new Front(
+                system,
+                root.toString(),
+                faults,
+                traffic,
+                real
+                        ? System::nanoTime
+                        : () -> Duration.between(start, time.instant()).toNanos());
     }
 
     private static URI root(ServerSocket door) {
@@ -98,31 +140,6 @@ public final class Sandbox implements AutoCloseable {
             Answer refused = signIn.refuse(request, root);
             return refused != null ? refused : server.apply(request);
         };
-    }
-
-    private Function<Request, Answer> watched(String system, Function<Request, Answer> server) {
-        return request -> {
-            Answer answer = answer(server, request);
-            String path = request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
-            List<Traffic.Operation> operations = request.operations().stream()
-                    .map(o -> new Traffic.Operation(o.method(), o.path()))
-                    .toList();
-            traffic.add(new Traffic(system, request.method(), path, answer.status(), operations));
-            return answer;
-        };
-    }
-
-    /** A mistake of our own is a 500, not a closed connection. */
-    private static Answer answer(Function<Request, Answer> server, Request request) {
-        try {
-            return server.apply(request);
-        } catch (RuntimeException e) {
-            System.getLogger(Sandbox.class.getName()).log(System.Logger.Level.ERROR, "sandbox: " + request.method(), e);
-            return Answer.text(
-                    500,
-                    "application/json",
-                    "{\"error\":{\"code\":\"0x80040216\",\"message\":\"An unexpected error occurred.\"}}");
-        }
     }
 
     /** The root; the service is at {@code /api/data/v9.2/}. */
@@ -151,6 +168,27 @@ public final class Sandbox implements AutoCloseable {
 
     public TrafficLog traffic() {
         return traffic;
+    }
+
+    /** All that was really applied, in order; kept only where the switch {@code journal} is {@code memory}. */
+    public List<Applied.Entry> journal() {
+        return journal.entries();
+    }
+
+    /**
+     * From now on these faults, by the names of {@code --faults}, with the sandbox's seed.
+     *
+     * @throws SandboxFailure {@code SANDBOX_FAULTS}
+     */
+    public void faults(String names) {
+        Set<String> known = Profiles.names(names);
+        if (known == null) throw new SandboxFailure("SANDBOX_FAULTS", null, names);
+        faults.follow(known, seed);
+    }
+
+    /** From now on these faults and no others. */
+    public void faults(FaultPlan plan) {
+        faults.follow(plan);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param finopsPort 0 = any free port
  * @param rows accounts, 1 to 1,000,000; 0 = as the state folder remembers, else 500. Contacts and products follow in proportion
  * @param invalid accounts of known bad kinds to add; with {@code rows} 0 and {@code invalid} 0 the state folder decides
- * @param faults profile of faults; empty or none = none, and no other exists yet
+ * @param faults what goes wrong on purpose: names of {@link crosstie.sandbox.fault.Profiles} joined by commas; empty or none = nothing
  * @param signIn none or oauth2
  * @param state folder that keeps what was written; null = memory only
  * @param reset whether to forget what the folder keeps

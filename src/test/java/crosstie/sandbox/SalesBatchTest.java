@@ -142,8 +142,9 @@ class SalesBatchTest {
         assertEquals(1, sandbox.traffic().writes());
         Traffic batch = sandbox.traffic().requests().getFirst();
         assertEquals("sales", batch.system());
-        assertEquals(
-                new Traffic.Operation("POST", "/api/data/v9.2/accounts"),
-                batch.operations().getFirst());
+        Traffic.Operation first = batch.operations().getFirst();
+        assertEquals("POST /api/data/v9.2/accounts", first.method() + " " + first.path());
+        assertEquals(204, first.status());
+        assertTrue(first.applied() && batch.applied());
     }
 }

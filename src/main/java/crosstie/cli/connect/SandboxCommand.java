@@ -28,6 +28,9 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--invalid", paramLabel = "N", descriptionKey = "invalid")
     private int invalid;
 
+    @Option(names = "--faults", paramLabel = "PROFILE", descriptionKey = "faults")
+    private String faults = "";
+
     @Option(names = "--sign-in", paramLabel = "none|oauth2", descriptionKey = "sandbox-sign-in")
     private String signIn = "none";
 
@@ -45,7 +48,7 @@ public final class SandboxCommand implements Callable<Integer> {
         }
         SandboxPair.Addresses at = session.studio()
                 .sandbox()
-                .start(new SandboxPair.Settings(salesPort, finopsPort, rows, invalid, "", signIn, reset));
+                .start(new SandboxPair.Settings(salesPort, finopsPort, rows, invalid, faults, signIn, reset));
         if (session.json()) {
             session.document(session.documents().document(document(at)));
         } else {

@@ -48,6 +48,11 @@ public final class Database {
         this.log = log;
     }
 
+    /** Appends every committed write there too. */
+    public void logAlso(Log more) {
+        log = log == Log.NONE ? more : Log.both(log, more);
+    }
+
     public Lock reading() {
         return lock.readLock();
     }

@@ -20,6 +20,22 @@ public interface Log {
         }
     };
 
+    static Log both(Log one, Log other) {
+        return new Log() {
+            @Override
+            public void write(Verb verb, Table table, int slot, Object[] before) {
+                one.write(verb, table, slot, before);
+                other.write(verb, table, slot, before);
+            }
+
+            @Override
+            public void flush() {
+                one.flush();
+                other.flush();
+            }
+        };
+    }
+
     /** Notes the row as it is now; {@code before} are the cells that a change replaced. */
     void write(Verb verb, Table table, int slot, Object[] before);
 

@@ -5,6 +5,7 @@ import crosstie.sandbox.data.Work;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.BatchReader;
 import crosstie.sandbox.http.BatchWriter;
+import crosstie.sandbox.http.Operation;
 import crosstie.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,14 @@ final class FinopsBatch {
     private static final int MOST = 5000;
 
     /** Answers one operation; {@code work} is null outside a change set. */
-    interface Operation {
+    interface Answering {
         Answer answer(Request request, Work work);
     }
 
     private final Database database;
-    private final Operation operation;
+    private final Answering operation;
 
-    FinopsBatch(Database database, Operation operation) {
+    FinopsBatch(Database database, Answering operation) {
         this.database = database;
         this.operation = operation;
     }
@@ -34,50 +35,63 @@ final class FinopsBatch {
             throw Refused.payload(e.getMessage());
         }
         for (BatchReader.Part part : parts) {
-            for (BatchReader.Item item : part.items())
-                batch.operations()
-                        .add(new Request.Operation(
-                                item.request().method(), item.request().path()));
+            for (BatchReader.Item item : part.items()) batch.operations().add(Operation.of(item.request()));
         }
         if (batch.operations().size() > MOST) throw Refused.payload("The batch has more than " + MOST + " operations.");
         BatchWriter writer = new BatchWriter();
         boolean goOn = batch.prefers("odata.continue-on-error");
+        int number = 1;
         for (BatchReader.Part part : parts) {
             boolean fine = part.changeSet()
-                    ? changeSet(part, writer)
-                    : single(part.items().getFirst(), writer);
+                    ? changeSet(batch, number, part, writer)
+                    : single(batch, number, part.items().getFirst(), writer);
+            number += part.items().size();
             if (!fine && !goOn) break;
         }
         return writer.end(200);
     }
 
-    private boolean single(BatchReader.Item item, BatchWriter writer) {
+    private boolean single(Request batch, int number, BatchReader.Item item, BatchWriter writer) {
         Answer answer;
         try {
-            answer = operation.answer(item.request(), null);
+            answer = answer(batch, number, item, null);
         } catch (Refused refused) {
             answer = FinopsErrors.of(refused);
         }
+        batch.operations().get(number - 1).answered(answer.status());
         writer.single(answer, item.contentId());
         return answer.status() < 400;
     }
 
-    private boolean changeSet(BatchReader.Part part, BatchWriter writer) {
+    private Answer answer(Request batch, int number, BatchReader.Item item, Work work) {
+        Answer instead = batch.instead(number, item.request());
+        return instead != null ? instead : operation.answer(item.request(), work);
+    }
+
+    private boolean changeSet(Request batch, int first, BatchReader.Part part, BatchWriter writer) {
         List<Answer> answers = new ArrayList<>();
         List<String> ids = new ArrayList<>();
+        Answer failure = null;
         try (Work work = database.begin()) {
             for (BatchReader.Item item : part.items()) {
                 if (item.request().method().equals("GET"))
                     throw Refused.payload("A change set must not contain a query operation.");
-                answers.add(operation.answer(item.request(), work));
+                Answer answer = answer(batch, first + answers.size(), item, work);
+                if (answer.status() >= 400) failure = answer;
+                if (failure != null) break;
+                answers.add(answer);
                 ids.add(item.contentId());
             }
-            work.commit();
+            if (failure == null) work.commit();
         } catch (Refused refused) {
-            writer.single(FinopsErrors.of(refused), "");
-            return false;
+            failure = FinopsErrors.of(refused);
         }
-        writer.changeSet(answers, ids);
-        return true;
+        for (int i = 0; i < part.items().size(); i++) {
+            int status = failure == null ? answers.get(i).status() : failure.status();
+            batch.operations().get(first - 1 + i).answered(status);
+        }
+        if (failure == null) writer.changeSet(answers, ids);
+        else writer.single(failure, "");
+        return failure == null;
     }
 }

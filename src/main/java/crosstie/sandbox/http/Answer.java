@@ -23,12 +23,14 @@ public final class Answer {
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(501, "Not Implemented"),
+            Map.entry(502, "Bad Gateway"),
             Map.entry(503, "Service Unavailable"));
     private static final Bytes NOTHING = new Bytes(0);
 
     private final int status;
     private final List<String> headers = new ArrayList<>();
     private final Bytes body;
+    private Delivery delivery = Delivery.WHOLE;
 
     private Answer(int status, Bytes body) {
         this.status = status;
@@ -57,6 +59,23 @@ public final class Answer {
     public String header(String name) {
         int at = headers.indexOf(name);
         return at < 0 ? null : headers.get(at + 1);
+    }
+
+    /** The other answer with all headers of this one that it lacks, and delivered like this one. */
+    public Answer copyHeaders(Answer other) {
+        for (int i = 0; i < headers.size(); i += 2)
+            if (other.header(headers.get(i)) == null) other.with(headers.get(i), headers.get(i + 1));
+        other.delivery = delivery;
+        return other;
+    }
+
+    public Answer delivered(Delivery how) {
+        delivery = how;
+        return this;
+    }
+
+    public Delivery delivery() {
+        return delivery;
     }
 
     public int status() {

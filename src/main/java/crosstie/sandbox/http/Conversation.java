@@ -157,6 +157,7 @@ final class Conversation {
     }
 
     private void send(Answer answer, boolean keep, boolean withBody) throws IOException {
+        if (answer.delivery() instanceof Delivery.Reset) throw new Hangup();
         reply.reset();
         answer.head(reply);
         if (answer.status() != 204 && answer.status() != 304) {
@@ -166,9 +167,36 @@ final class Conversation {
             reply.text("Date: ").text(Stamp.now()).text("\r\n");
         if (!keep) reply.text("Connection: close\r\n");
         reply.text("\r\n");
+        if (withBody && !(answer.delivery() instanceof Delivery.Whole)) {
+            badly(answer);
+            return;
+        }
         if (withBody && answer.body().size() <= 48 * 1024) answer.body().appendTo(reply);
         reply.appendTo(out);
         if (withBody && answer.body().size() > 48 * 1024) answer.body().appendTo(out);
         out.flush();
+    }
+
+    private void badly(Answer answer) throws IOException {
+        reply.appendTo(out);
+        out.flush();
+        int size = answer.body().size();
+        if (answer.delivery() instanceof Delivery.Drip drip) {
+            for (int i = 0; i < drip.pieces(); i++) {
+                drip.pause().run();
+                int begin = (int) ((long) size * i / drip.pieces());
+                out.write(answer.body().array(), begin, (int) ((long) size * (i + 1) / drip.pieces()) - begin);
+                out.flush();
+            }
+            return;
+        }
+        out.write(answer.body().array(), 0, size / 2);
+        out.flush();
+        throw new EOFException();
+    }
+
+    /** The connection is to be reset, not closed in order. */
+    static final class Hangup extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -57,11 +57,19 @@ public final class Listener implements AutoCloseable {
     private void converse(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            new Conversation(socket.getInputStream(), socket.getOutputStream()).run(service);
+            talk(socket);
         } catch (IOException e) {
             // the client went away: there is nobody left to tell
         } finally {
             open.remove(socket);
+        }
+    }
+
+    private void talk(Socket socket) throws IOException {
+        try {
+            new Conversation(socket.getInputStream(), socket.getOutputStream()).run(service);
+        } catch (Conversation.Hangup hangup) {
+            socket.setSoLinger(true, 0);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param query percent-encoded, without the question mark; empty when there is none
  * @param headers names in lower case
  * @param operations what a batch found inside itself, for the traffic log; filled while the batch is answered
+ * @param interference who may answer operations in place of the server
  */
 public record Request(
         String method,
@@ -19,10 +20,38 @@ public record Request(
         String query,
         Map<String, String> headers,
         byte[] body,
-        List<Operation> operations) {
+        List<Operation> operations,
+        Interference interference) {
 
-    /** One operation inside a batch. */
-    public record Operation(String method, String path) {}
+    public Request(
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            byte[] body,
+            List<Operation> operations) {
+        this(method, path, query, headers, body, operations, Interference.NONE);
+    }
+
+    /** Faults on demand: answers an operation in place of the server, which then does not apply it. */
+    public interface Interference {
+        Interference NONE = (number, operation) -> null;
+
+        /**
+         * @param number of the operation in its batch, from 1; 1 for a request of its own
+         * @return null when the server is to answer
+         */
+        Answer instead(int number, Request operation);
+    }
+
+    public Request with(Interference other) {
+        return new Request(method, path, query, headers, body, operations, other);
+    }
+
+    /** What is answered to an operation of this batch in place of the server; null when the server is to answer. */
+    public Answer instead(int number, Request operation) {
+        return interference.instead(number, operation);
+    }
 
     public static Request of(String method, String target, Map<String, String> headers, byte[] body) {
         int mark = target.indexOf('?');

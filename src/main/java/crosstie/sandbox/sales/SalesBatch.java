@@ -5,6 +5,7 @@ import crosstie.sandbox.data.Work;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.BatchReader;
 import crosstie.sandbox.http.BatchWriter;
+import crosstie.sandbox.http.Operation;
 import crosstie.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +18,14 @@ final class SalesBatch {
     private static final int MOST = 1000;
 
     /** Answers one operation; {@code work} is null for reads outside a change set. */
-    interface Operation {
+    interface Answering {
         Answer answer(Request request, Work work, Map<String, String> declared);
     }
 
     private final Database database;
-    private final Operation operation;
+    private final Answering operation;
 
-    SalesBatch(Database database, Operation operation) {
+    SalesBatch(Database database, Answering operation) {
         this.database = database;
         this.operation = operation;
     }
@@ -43,36 +44,42 @@ final class SalesBatch {
         }
         for (BatchReader.Part part : parts) {
             for (BatchReader.Item item : part.items()) {
-                batch.operations()
-                        .add(new Request.Operation(
-                                item.request().method(), item.request().path()));
+                batch.operations().add(Operation.of(item.request()));
             }
         }
         if (batch.operations().size() > MOST)
             throw Fault.invalid("The number of operations in the batch exceeds the maximum of " + MOST + ".");
-        return run(parts, batch.prefers("odata.continue-on-error"));
+        return run(batch, parts, batch.prefers("odata.continue-on-error"));
     }
 
-    private Answer run(List<BatchReader.Part> parts, boolean goOn) {
+    private Answer run(Request batch, List<BatchReader.Part> parts, boolean goOn) {
         BatchWriter writer = new BatchWriter();
+        int number = 1;
         for (BatchReader.Part part : parts) {
             boolean fine = part.changeSet()
-                    ? changeSet(part, writer)
-                    : single(part.items().getFirst(), writer);
+                    ? changeSet(batch, number, part, writer)
+                    : single(batch, number, part.items().getFirst(), writer);
+            number += part.items().size();
             if (!fine && !goOn) return writer.end(400);
         }
         return writer.end(200);
     }
 
-    private boolean single(BatchReader.Item item, BatchWriter writer) {
+    private boolean single(Request batch, int number, BatchReader.Item item, BatchWriter writer) {
         Answer answer;
         try {
-            answer = operation.answer(item.request(), null, Map.of());
+            answer = answer(batch, number, item.request(), null, Map.of());
         } catch (Fault fault) {
             answer = failed(fault, item.request());
         }
+        batch.operations().get(number - 1).answered(answer.status());
         writer.single(answer, item.contentId());
         return answer.status() < 400;
+    }
+
+    private Answer answer(Request batch, int number, Request request, Work work, Map<String, String> declared) {
+        Answer instead = batch.instead(number, request);
+        return instead != null ? instead : operation.answer(request, work, declared);
     }
 
     private static Answer failed(Fault fault, Request request) {
@@ -82,27 +89,35 @@ final class SalesBatch {
     }
 
     /** One error stands for the whole change set (D-44). */
-    private boolean changeSet(BatchReader.Part part, BatchWriter writer) {
+    private boolean changeSet(Request batch, int first, BatchReader.Part part, BatchWriter writer) {
         List<Answer> answers = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         Map<String, String> declared = new HashMap<>();
+        Answer failure = null;
         try (Work work = database.begin()) {
             for (BatchReader.Item item : part.items()) {
                 if (item.request().method().equals("GET"))
                     throw Fault.invalid("A change set must not contain a query operation.");
-                Answer answer = operation.answer(resolved(item.request(), declared), work, declared);
+                Answer answer =
+                        answer(batch, first + answers.size(), resolved(item.request(), declared), work, declared);
+                if (answer.status() >= 400) failure = answer;
+                if (failure != null) break;
                 String address = answer.header("OData-EntityId");
                 if (address != null && !item.contentId().isEmpty()) declared.put(item.contentId(), address);
                 answers.add(answer);
                 ids.add(item.contentId());
             }
-            work.commit();
+            if (failure == null) work.commit();
         } catch (Fault fault) {
-            writer.single(failed(fault, part.items().getFirst().request()), "");
-            return false;
+            failure = failed(fault, part.items().getFirst().request());
         }
-        writer.changeSet(answers, ids);
-        return true;
+        for (int i = 0; i < part.items().size(); i++) {
+            int status = failure == null ? answers.get(i).status() : failure.status();
+            batch.operations().get(first - 1 + i).answered(status);
+        }
+        if (failure == null) writer.changeSet(answers, ids);
+        else writer.single(failure, "");
+        return failure == null;
     }
 
     /** {@code $1} and {@code $1/…} as an address. */

@@ -1,0 +1,116 @@
+package crosstie.sandbox.fault;
+
+import crosstie.odata.Sleeper;
+import crosstie.sandbox.fault.Fault.Refusal;
+import crosstie.sandbox.http.Answer;
+import crosstie.sandbox.http.Delivery;
+import crosstie.sandbox.http.Request;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** Stands in front of both servers and lets go wrong what the plan says. Safe for many threads. */
+public final class Faults {
+    private static final int MOST_TOKENS = 10_000;
+    /** With the request of this number. */
+    private static final int METADATA_CHANGES = 10;
+
+    /**
+     * What became of a request.
+     *
+     * @param number at its system, from 1
+     * @param fault its name; empty for none
+     * @param reached whether the server looked at it
+     */
+    public record Outcome(Answer answer, long number, String fault, boolean reached) {}
+
+    private final Sleeper sleeper;
+    private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
+    private final Set<String> refusedTokens = ConcurrentHashMap.newKeySet();
+    private final Pages pages = new Pages();
+    private volatile FaultPlan plan = FaultPlan.NONE;
+    private volatile boolean german;
+    private volatile boolean changesMetadata;
+
+    public Faults(Sleeper sleeper) {
+        this.sleeper = sleeper;
+    }
+
+    /** @param names as {@link Profiles#names} reads them */
+    public void follow(Set<String> names, long seed) {
+        plan = names.isEmpty() ? FaultPlan.NONE : Profiles.plan(names, seed);
+        german = names.contains("language");
+        changesMetadata = names.contains("metadata");
+    }
+
+    public void follow(FaultPlan next) {
+        follow(Set.of(), 0);
+        plan = next;
+    }
+
+    /** @param root of the system, for the hint where to sign in */
+    public Outcome answer(String system, String root, Request request, Function<Request, Answer> server) {
+        if (request.path().contains("/oauth2/")) return new Outcome(server.apply(request), 0, "", true);
+        long number = numbers.computeIfAbsent(system, s -> new AtomicLong()).incrementAndGet();
+        Fault fault = refusedBefore(request, plan.of(new Call(system, number, 0, request)));
+        if (fault instanceof Refusal refusal) {
+            if (refusal.words() == Fault.Words.TOKEN) remember(request.header("authorization"));
+            return new Outcome(Speech.of(system, root, refusal), number, fault.named(), false);
+        }
+        if (fault instanceof Fault.Reset reset && !reset.applied())
+            return new Outcome(Answer.empty(500).delivered(Delivery.RESET), number, fault.named(), false);
+        if (fault instanceof Fault.Slow slow) pause(slow.late());
+        Answer answer = served(system, root, number, request, server);
+        return new Outcome(spoilt(fault, request, versioned(number, answer)), number, fault.named(), true);
+    }
+
+    private Fault refusedBefore(Request request, Fault planned) {
+        boolean refused = refusedTokens.contains(request.header("authorization"));
+        return refused ? new Refusal(Fault.Words.TOKEN, 401, null) : planned;
+    }
+
+    /** A token that was refused stays refused. */
+    private void remember(String authorization) {
+        if (refusedTokens.size() >= MOST_TOKENS) refusedTokens.clear();
+        refusedTokens.add(authorization);
+    }
+
+    private Answer served(String system, String root, long number, Request request, Function<Request, Answer> server) {
+        Request.Interference interference = (n, operation) -> {
+            Fault fault = plan.of(new Call(system, number, n, operation));
+            return fault instanceof Refusal refusal ? Speech.of(system, root, refusal) : null;
+        };
+        Answer instead = request.path().endsWith("/$batch") ? null : interference.instead(1, request);
+        return instead != null ? instead : server.apply(request.with(interference));
+    }
+
+    /** The definitions change in the middle of a run: the version that comes with annotated rows tells (D-13). */
+    private Answer versioned(long number, Answer answer) {
+        if (!changesMetadata || number < METADATA_CHANGES) return answer;
+        return Languages.replaced(answer, "globalmetadataversion\":\"", "globalmetadataversion\":\"9");
+    }
+
+    private Answer spoilt(Fault fault, Request request, Answer answer) {
+        Answer said = german ? Languages.german(answer) : answer;
+        boolean page = plan != FaultPlan.NONE && new Call("", 0, 0, request).page();
+        Answer told = fault instanceof Fault.Lie lie && page ? pages.lie(lie.kind(), request, said) : said;
+        if (page) pages.note(request, said);
+        return switch (fault) {
+            case Fault.Reset reset -> told.delivered(Delivery.RESET);
+            case Fault.Cut cut -> told.delivered(Delivery.CUT);
+            case Fault.Drip drip -> told.delivered(new Delivery.Drip(drip.pieces(), () -> pause(drip.pause())));
+            default -> told;
+        };
+    }
+
+    private void pause(Duration time) {
+        try {
+            sleeper.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
