@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             crosstie.cli.browse.EntityCommand.class,
             crosstie.cli.connect.ConnectionCommand.class,
             crosstie.cli.connect.SetCommand.class,
+            crosstie.cli.connect.VaultCommand.class,
             crosstie.cli.map.ProjectCommand.class
         })
 final class Crosstie implements Runnable {

@@ -114,11 +114,22 @@ public final class JsonOut {
 
     /** Settings stay out: they are not for scripts, and none may ever show more than it should. */
     public String connections(List<Connection> all) {
-        return JsonText.line(map(
+        return JsonText.line(shown(all));
+    }
+
+    /** {@code connection list}: with the vault that their secrets are in. */
+    public String connections(List<Connection> all, String vault) {
+        Map<String, Object> m = shown(all);
+        m.put("vault", vault);
+        return JsonText.line(m);
+    }
+
+    private static Map<String, Object> shown(List<Connection> all) {
+        return map(
                 "connections",
                 each(
                         all,
-                        c -> map("name", c.name(), "url", c.url(), "connector", c.connector(), "signIn", c.signIn()))));
+                        c -> map("name", c.name(), "url", c.url(), "connector", c.connector(), "signIn", c.signIn())));
     }
 
     public String sets(List<ConnectionSet> all) {

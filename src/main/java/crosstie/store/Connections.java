@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Connections, by name without case. Their secrets are in the {@link FileVault}. */
+/** Connections, by name without case. Their secrets are in the {@link SealedVault}. */
 public final class Connections {
     private final Database database;
 

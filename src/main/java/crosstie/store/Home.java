@@ -7,15 +7,21 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** The folder of one user's data: made for the owner alone, with two random files that only the owner can read. */
 record Home(Path folder) {
-    private static final boolean POSIX =
+    static final boolean POSIX =
             java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final ReentrantLock OPENING = new ReentrantLock();
 
@@ -85,8 +91,21 @@ record Home(Path folder) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".new", owner("rw-------"));
+        closeByList(beside);
         Files.write(beside, bytes);
         Files.move(beside, file);
+    }
+
+    /** Where a list says who may do what (Windows), the owner alone stands on it. */
+    private static void closeByList(Path file) throws IOException {
+        AclFileAttributeView list = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (list != null && !POSIX) {
+            list.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(list.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
     }
 
     /** Only the owner may read the database, whatever the folder allows. */

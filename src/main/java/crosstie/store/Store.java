@@ -11,12 +11,14 @@ import java.time.Clock;
 public final class Store implements AutoCloseable {
     private final Home home;
     private final Database database;
-    private final FileVault vault;
+    private final Keys keys;
+    private final SealedVault vault;
     private final Clock clock;
 
-    private Store(Home home, Database database, FileVault vault, Clock clock) {
+    private Store(Home home, Database database, Keys keys, SealedVault vault, Clock clock) {
         this.home = home;
         this.database = database;
+        this.keys = keys;
         this.vault = vault;
         this.clock = clock;
     }
@@ -27,25 +29,33 @@ public final class Store implements AutoCloseable {
      * @throws crosstie.model.Refusal HOME_NOT_WRITABLE, STORE_NEWER, STORE_DAMAGED, STORE_IN_USE, STORE_PASSWORD_WRONG
      */
     public static Store open(Path folder) {
-        return open(folder, Clock.systemUTC(), new SecureRandom());
+        return open(folder, VaultAccess.NONE);
     }
 
-    static Store open(Path folder, Clock clock, SecureRandom random) {
+    /** @param access how the key of the vault is reached; nobody is asked for it before the first secret is needed */
+    public static Store open(Path folder, VaultAccess access) {
+        return open(folder, access, Tool.Patience.USUAL);
+    }
+
+    static Store open(Path folder, VaultAccess access, Tool.Patience patience) {
         Home home = Home.at(folder);
+        SecureRandom random = new SecureRandom();
+        Keys keys = new Keys(new KeyFile(home), access, patience, random);
         Workers workers = new Workers();
         try {
-            return workers.call(() -> home.alone(() -> open(home, clock, random, workers)));
+            return workers.call(() -> home.alone(() -> open(home, keys, access, random, workers)));
         } catch (RuntimeException e) {
             workers.close();
             throw e;
         }
     }
 
-    private static Store open(Home home, Clock clock, SecureRandom random, Workers workers) {
-        FileVault.makeKey(home, random);
+    private static Store open(Home home, Keys keys, VaultAccess access, SecureRandom random, Workers workers) {
         Database database = Opening.open(home, random, workers);
         StaleLock.opened(home);
-        return new Store(home, database, new FileVault(database, home, random), clock);
+        KeyMove move = new KeyMove(database, home, workers, keys, access, random);
+        SealedVault vault = new SealedVault(database, keys, move, random);
+        return new Store(home, database, keys, vault, Clock.systemUTC());
     }
 
     public Path home() {
@@ -64,7 +74,7 @@ public final class Store implements AutoCloseable {
         return new Projects(database);
     }
 
-    public FileVault vault() {
+    public SealedVault vault() {
         return vault;
     }
 
@@ -90,6 +100,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         database.close();
         StaleLock.closed(home);
     }

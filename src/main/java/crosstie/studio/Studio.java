@@ -1,9 +1,11 @@
 package crosstie.studio;
 
+import crosstie.store.VaultAccess;
 import crosstie.studio.browse.Entities;
 import crosstie.studio.connect.Connections;
 import crosstie.studio.connect.SandboxPair;
 import crosstie.studio.connect.Sets;
+import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
 import crosstie.studio.run.History;
@@ -11,9 +13,14 @@ import crosstie.studio.run.Previews;
 import crosstie.studio.run.Runs;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The one door: use cases for both faces. Open once per process, close at the end. Every call may be slow; none belongs on a UI thread. */
 public final class Studio implements AutoCloseable {
+    /** Variable that may hold the passphrase of the vault. */
+    public static final String PASSPHRASE = "CROSSTIE_PASSPHRASE";
+
     private final Wiring wiring;
 
     private Studio(Wiring wiring) {
@@ -25,9 +32,18 @@ public final class Studio implements AutoCloseable {
         return open(home, System.getenv());
     }
 
-    /** @param variables of the process: they may hold tokens of bare URLs */
+    /** @param variables of the process: they may hold tokens of bare URLs and the passphrase of the vault */
     public static Studio open(Path home, Map<String, String> variables) {
-        return new Studio(new Wiring(Home.made(home), variables));
+        return open(home, variables, Optional::empty);
+    }
+
+    /** @param passphrase asks a person for the passphrase of the vault when {@code CROSSTIE_PASSPHRASE} does not hold it; cleared here */
+    public static Studio open(Path home, Map<String, String> variables, Supplier<Optional<char[]>> passphrase) {
+        Supplier<Optional<char[]>> known = () -> Optional.ofNullable(variables.get(PASSPHRASE))
+                .filter(p -> !p.isEmpty())
+                .map(String::toCharArray)
+                .or(passphrase);
+        return new Studio(new Wiring(Home.made(home), VaultAccess.here(variables, known)));
     }
 
     /** The platform's usual folder for user data. */
@@ -37,6 +53,10 @@ public final class Studio implements AutoCloseable {
 
     public Connections connections() {
         return wiring.connections();
+    }
+
+    public VaultKeys vault() {
+        return wiring.vault();
     }
 
     public Sets sets() {

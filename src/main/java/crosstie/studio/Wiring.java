@@ -7,6 +7,7 @@ import crosstie.mapping.Checker;
 import crosstie.mapping.Compiler;
 import crosstie.mapping.Examples;
 import crosstie.store.Store;
+import crosstie.store.VaultAccess;
 import crosstie.studio.browse.Entities;
 import crosstie.studio.connect.Connections;
 import crosstie.studio.connect.Directory;
@@ -15,6 +16,7 @@ import crosstie.studio.connect.SandboxHost;
 import crosstie.studio.connect.SandboxPair;
 import crosstie.studio.connect.SetShelf;
 import crosstie.studio.connect.Sets;
+import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.Checks;
 import crosstie.studio.map.Designs;
 import crosstie.studio.map.Direction;
@@ -47,11 +49,12 @@ final class Wiring implements AutoCloseable {
     private final Preparation preparation;
     private final Once<Engine> engine;
 
-    Wiring(Path home, Map<String, String> variables) {
+    Wiring(Path home, VaultAccess access) {
+        Map<String, String> variables = access.variables();
         Catalogue transforms = new Catalogue();
         Compiler compiler = new Compiler(transforms);
         connectors = Connectors.all();
-        store = new Once<>(() -> stored(home));
+        store = new Once<>(() -> stored(home, access));
         sandboxHost = new SandboxHost(home);
         directory = new Directory(connectors.stream().map(Connector::id).toList(), store, sandboxHost);
         environments = new Environments(connectors, directory, sandboxHost, store, variables, clock);
@@ -64,9 +67,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /** A new home begins with two projects over the sandbox; once removed they do not come back. */
-    private Store stored(Path home) {
+    private Store stored(Path home, VaultAccess access) {
         boolean isNew = !Files.exists(home.resolve("store.mv.db"));
-        Store opened = Store.open(home);
+        Store opened = Store.open(home, access);
         if (isNew) {
             first(opened, "Accounts to customers", "accounts-sales-to-finops");
             first(opened, "Products", "products-finops-to-sales");
@@ -84,6 +87,10 @@ final class Wiring implements AutoCloseable {
 
     Sets sets() {
         return new Sets(shelf, directory, store);
+    }
+
+    VaultKeys vault() {
+        return new VaultKeys(store);
     }
 
     SandboxPair sandbox() {

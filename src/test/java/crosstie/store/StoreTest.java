@@ -147,7 +147,7 @@ class StoreTest {
             assertFalse(r.toString().contains("hidden"));
             Files.write(home().resolve("vault.key"), new byte[5]);
             assertEquals(
-                    "HOME_FILE_DAMAGED",
+                    "VAULT_KEY_DAMAGED",
                     assertThrows(Refusal.class, () -> store.vault().secret("crm", "secret"))
                             .code());
         }

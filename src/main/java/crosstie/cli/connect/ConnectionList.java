@@ -6,6 +6,7 @@ import crosstie.cli.kit.Style;
 import crosstie.cli.kit.Table;
 import crosstie.model.Connection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -22,13 +23,18 @@ public final class ConnectionList implements Callable<Integer> {
     public Integer call() {
         List<Connection> all = session.studio().connections().list();
         if (session.json()) {
-            session.document(session.documents().connections(all));
+            session.document(session.documents().connections(all, vault()));
         } else if (all.isEmpty()) {
             session.print(session.text("cli.connections.none"));
         } else {
             session.print(table(all));
+            session.print(session.text("cli.vault.kind." + vault()));
         }
         return Exit.COMPLETED;
+    }
+
+    private String vault() {
+        return session.studio().vault().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private Table table(List<Connection> all) {

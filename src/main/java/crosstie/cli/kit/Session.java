@@ -3,6 +3,7 @@ package crosstie.cli.kit;
 import crosstie.json.JsonOut;
 import crosstie.studio.Sentences;
 import crosstie.studio.Studio;
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class Session implements AutoCloseable {
 
     public Studio studio() {
         if (studio == null) {
-            studio = Studio.open(home());
+            studio = Studio.open(home(), environment, () -> typed("cli.vault.ask"));
         }
         return studio;
     }
@@ -129,6 +130,13 @@ public final class Session implements AutoCloseable {
 
     public String styled(Style style, String text) {
         return style.on(text, terminal.colours());
+    }
+
+    /** What somebody types without it being shown; empty where nobody sits there. The caller clears it. */
+    public Optional<char[]> typed(String key) {
+        Console console = terminal.input() ? System.console() : null;
+        return Optional.ofNullable(console == null ? null : console.readPassword("%s ", text(key)))
+                .filter(t -> t.length > 0);
     }
 
     /** Asks before something is lost; yes without asking where nobody sits at a terminal, and with {@code --yes}. */
