@@ -12,6 +12,9 @@ import crosstie.sandbox.finops.FinopsServer;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Listener;
 import crosstie.sandbox.http.Request;
+import crosstie.sandbox.limit.Protection;
+import crosstie.sandbox.limit.ServiceTime;
+import crosstie.sandbox.limit.Shortage;
 import crosstie.sandbox.sales.SalesServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,11 +111,23 @@ public final class Sandbox implements AutoCloseable {
             for (Database each : List.of(salesData, finopsData)) each.logAlso(journal.of(each.system()));
         SalesServer salesServer =
                 new SalesServer(salesData, salesBook.shapes(), salesDemo.organization(), sales.toString());
-        FinopsServer finopsServer = new FinopsServer(finopsData, finopsBook, finops.toString());
+        FinopsServer finopsServer = new FinopsServer(
+                finopsData,
+                finopsBook,
+                finops.toString(),
+                Shortage.of(settings.by("shortage", "off"), settings.seed()));
+        ServiceTime salesTime = ServiceTime.of(settings.by("serviceTime", "off"));
+        ServiceTime finopsTime = ServiceTime.of(settings.by("serviceTime", "off"));
+        Function<Request, Answer> protectedSales = Protection.of(
+                        settings.by("limits", "off"), settings.by("servers", "1"), settings.by("dopHint", "4"), time)
+                .around(salesTime.around(salesServer));
         listeners = List.of(
-                Listener.serve(salesDoor, front("sales", sales, time).before(guarded(salesServer, sales.toString()))),
                 Listener.serve(
-                        finopsDoor, front("finops", finops, time).before(guarded(finopsServer, finops.toString()))));
+                        salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales.toString()))),
+                Listener.serve(
+                        finopsDoor,
+                        front("finops", finops, time)
+                                .before(guarded(finopsTime.around(finopsServer), finops.toString()))));
         faults(settings.faults());
     }
 

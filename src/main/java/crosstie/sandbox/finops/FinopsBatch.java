@@ -9,6 +9,7 @@ import crosstie.sandbox.http.Operation;
 import crosstie.sandbox.http.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Batches: the outer status is always 200; change sets are atomic (F-42, F-43). */
 final class FinopsBatch {
@@ -21,9 +22,11 @@ final class FinopsBatch {
 
     private final Database database;
     private final Answering operation;
+    private final Function<Refused, Answer> errors;
 
-    FinopsBatch(Database database, Answering operation) {
+    FinopsBatch(Database database, Answering operation, Function<Refused, Answer> errors) {
         this.database = database;
+        this.errors = errors;
         this.operation = operation;
     }
 
@@ -56,7 +59,7 @@ final class FinopsBatch {
         try {
             answer = answer(batch, number, item, null);
         } catch (Refused refused) {
-            answer = FinopsErrors.of(refused);
+            answer = errors.apply(refused);
         }
         batch.operations().get(number - 1).answered(answer.status());
         writer.single(answer, item.contentId());
@@ -84,7 +87,7 @@ final class FinopsBatch {
             }
             if (failure == null) work.commit();
         } catch (Refused refused) {
-            failure = FinopsErrors.of(refused);
+            failure = errors.apply(refused);
         }
         for (int i = 0; i < part.items().size(); i++) {
             int status = failure == null ? answers.get(i).status() : failure.status();

@@ -7,6 +7,7 @@ import crosstie.sandbox.data.Work;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Request;
 import crosstie.sandbox.http.Uris;
+import crosstie.sandbox.limit.Shortage;
 import crosstie.sandbox.query.BadQuery;
 import crosstie.sandbox.query.Split;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class FinopsServer implements Function<Request, Answer> {
 
     private final Database database;
     private final String root;
+    private final Shortage shortage;
     private final FinopsQuery query;
     private final FinopsWriter writer;
     private final FinopsBatch batch;
@@ -28,13 +30,14 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final MetadataService service;
 
     /** @param root the server's address with a slash at its end */
-    public FinopsServer(Database database, Shape.Book book, String root) {
+    public FinopsServer(Database database, Shape.Book book, String root, Shortage shortage) {
+        this.shortage = shortage;
         this.database = database;
         this.root = root;
         String data = root + "data/";
         query = new FinopsQuery(database, data);
         writer = new FinopsWriter(new Application(database), query, data);
-        batch = new FinopsBatch(database, this::inBatch);
+        batch = new FinopsBatch(database, this::inBatch, refused -> late(FinopsErrors.of(refused)));
         Labels labels = new Labels(book);
         metadata = new FinopsMetadata(book, labels, data);
         service = new MetadataService(book, labels, root);
@@ -49,15 +52,22 @@ public final class FinopsServer implements Function<Request, Answer> {
 
     private Answer answer(Request request) {
         try {
+            if (shortage.strikes()) throw Refused.shortOfResources();
             return route(request, null);
         } catch (Refused refused) {
-            return FinopsErrors.of(refused);
+            return late(FinopsErrors.of(refused));
         } catch (BadQuery bad) {
             return FinopsErrors.of(Refused.query(bad.getMessage()));
         }
     }
 
+    /** F-56. */
+    private Answer late(Answer answer) {
+        return answer.status() == 429 ? answer.with("Retry-After", shortage.retryAfter()) : answer;
+    }
+
     private Answer inBatch(Request request, Work work) {
+        if (shortage.strikesPart()) throw Refused.shortOfResources();
         if (request.path().endsWith("$batch")) throw Refused.payload("Nested batch requests are not supported.");
         try {
             return route(request, work).with("OData-Version", "4.0");

@@ -1,5 +1,7 @@
 package crosstie.sandbox.finops;
 
+import crosstie.sandbox.limit.Shortage;
+
 /** An answer with an error in the envelope of F-40. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -46,6 +48,11 @@ final class Refused extends RuntimeException {
     static Refused stale() {
         return new Refused(
                 412, "An error has occurred.", "The record was changed by someone else since it was read.", WRITE);
+    }
+
+    /** F-56. */
+    static Refused shortOfResources() {
+        return new Refused(429, "An error has occurred.", Shortage.WORDS, BAD);
     }
 
     static Refused route(String uri) {

@@ -65,11 +65,7 @@ public final class SalesServer implements Function<Request, Answer> {
         String id = UUID.randomUUID().toString();
         return answer.with("OData-Version", "4.0")
                 .with("x-ms-service-request-id", id)
-                .with("REQ_ID", id)
-                .with("x-ms-ratelimit-burst-remaining-xrm-requests", "5999")
-                .with("x-ms-ratelimit-time-remaining-xrm-requests", "1,200.00")
-                .with("x-ms-dop-hint", "4")
-                .with("Set-Cookie", "ARRAffinity=sandbox; Path=/; HttpOnly");
+                .with("REQ_ID", id);
     }
 
     private Answer inBatch(Request request, Work work, Map<String, String> declared) {
