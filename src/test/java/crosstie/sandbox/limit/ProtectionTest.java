@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosstie.sandbox.http.Answer;
+import crosstie.sandbox.http.Operation;
 import crosstie.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -141,8 +142,8 @@ class ProtectionTest {
         List<Double> paused = new ArrayList<>();
         Function<Request, Answer> server = new ServiceTime("page=200,batch=150,operation=10,parallel=8", paused::add)
                 .around(r -> {
-                    r.operations().add(new Request.Operation("POST", "x"));
-                    r.operations().add(new Request.Operation("POST", "y"));
+                    r.operations().add(Operation.of(r));
+                    r.operations().add(Operation.of(r));
                     return Answer.empty(200);
                 });
         server.apply(request("a"));
