@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Both servers, running. */
 public final class Sandbox implements AutoCloseable {
@@ -102,7 +103,8 @@ public final class Sandbox implements AutoCloseable {
         signIn = settings.signIn().equals("oauth2") ? new SignIn(sales.toString(), finops.toString()) : null;
         Shape.Book salesBook = Shape.read("sales.json");
         Shape.Book finopsBook = Shape.read("finops.json");
-        SalesDemo salesDemo = new SalesDemo(salesBook.shapes());
+        List<Shape> salesShapes = salesShapes(salesBook, settings);
+        SalesDemo salesDemo = new SalesDemo(salesShapes);
         Database salesData = salesDemo.database(settings.rows(), settings.invalid(), settings.seed());
         Database finopsData = new FinopsDemo(finopsBook.shapes()).database(settings.rows(), settings.seed());
         if (state != null) state.attach(salesData, finopsData);
@@ -110,7 +112,8 @@ public final class Sandbox implements AutoCloseable {
         if (settings.by("journal", "none").equals("memory"))
             for (Database each : List.of(salesData, finopsData)) each.logAlso(journal.of(each.system()));
         SalesServer salesServer =
-                new SalesServer(salesData, salesBook.shapes(), salesDemo.organization(), sales.toString());
+                new SalesServer(
+                salesData, salesShapes, salesDemo.organization(), sales.toString(), settings.switches());
         FinopsServer finopsServer = new FinopsServer(
                 finopsData,
                 finopsBook,
@@ -142,6 +145,13 @@ public final class Sandbox implements AutoCloseable {
                 real
                         ? System::nanoTime
                         : () -> Duration.between(start, time.instant()).toNanos());
+    }
+
+    /** With {@code customTables} yes there are tables with the columns and keys that Sales has none of, and an elastic one. */
+    private static List<Shape> salesShapes(Shape.Book book, SandboxSettings settings) {
+        if (!settings.by("customTables", "no").equals("yes")) return book.shapes();
+        return Stream.concat(book.shapes().stream(), Shape.read("custom.json").shapes().stream())
+                .toList();
     }
 
     private static URI root(ServerSocket door) {

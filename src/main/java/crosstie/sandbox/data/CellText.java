@@ -15,7 +15,7 @@ public final class CellText {
     public static Object read(JsonNode node, Column column) {
         if (node == null || node.isNull()) return null;
         return switch (column.kind) {
-            case TEXT, MEMO, ENUM -> node.asText();
+            case TEXT, MEMO, ENUM, CHOICES -> node.asText();
             case INTEGER, CHOICE, STATE, STATUS -> node.asInt();
             case LONG -> node.asLong();
             case DECIMAL, REAL, MONEY, BASE -> new BigDecimal(node.asText());

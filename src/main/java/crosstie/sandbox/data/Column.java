@@ -35,6 +35,14 @@ public final class Column {
     /** Set on create when not sent; null when there is none. */
     public final JsonNode initial;
 
+    /** Of a lookup: its navigation property, which for a custom one is its schema name (D-27); null = the usual one. */
+    public final String navigation;
+
+    /** Of a date and time: UserLocal or TimeZoneIndependent (D-35). */
+    public final String behavior;
+
+    private final int places;
+
     /** Part of the F&O key. */
     public final boolean key;
 
@@ -60,10 +68,23 @@ public final class Column {
         options = kind == Kind.ENUM ? members : options(facts.path("options"));
         enumeration = facts.path("enum").asText();
         initial = facts.get("default");
+        navigation = facts.path("navigation").asText(null);
+        behavior = facts.path("behavior").asText("UserLocal");
+        places = facts.path("precision").asInt(-1);
         key = facts.path("key").asBoolean();
         mandatory = facts.path("mandatory").asBoolean();
         actsOnly = facts.path("actsOnly").asBoolean();
         sequence = facts.path("sequence").asText();
+    }
+
+    /** Decimals that the system keeps (D-34). */
+    public int precision() {
+        if (places >= 0) return places;
+        return switch (kind) {
+            case MONEY, BASE -> 4;
+            case DOUBLE -> 5;
+            default -> 10;
+        };
     }
 
     private static List<String> texts(JsonNode array) {

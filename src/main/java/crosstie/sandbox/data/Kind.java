@@ -28,6 +28,8 @@ public enum Kind {
     CHOICE("Edm.Int32"),
     STATE("Edm.Int32"),
     STATUS("Edm.Int32"),
+    /** Several option set values, ascending and comma-separated (D-32); {@code String}. */
+    CHOICES("Edm.String"),
     /** F&O enum member by name; {@code String}. */
     ENUM("Edm.String"),
     /** {@link Link}. */

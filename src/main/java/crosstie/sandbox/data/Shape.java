@@ -31,6 +31,9 @@ public final class Shape {
 
     public final String category;
     public final boolean readOnly;
+    /** Dataverse: an elastic table, whose bulk messages may succeed in part (D-47). */
+    public final boolean elastic;
+
     public final List<Column> columns;
     public final List<Reference> references;
     public final List<Navigation> navigations;
@@ -50,6 +53,7 @@ public final class Shape {
         aot = facts.path("aot").asText();
         category = facts.path("category").asText();
         readOnly = facts.path("readonly").asBoolean();
+        elastic = facts.path("elastic").asBoolean();
         List<Column> all = new ArrayList<>();
         for (JsonNode column : facts.get("columns")) {
             all.add(new Column(

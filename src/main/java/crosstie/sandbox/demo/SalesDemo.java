@@ -32,7 +32,8 @@ public final class SalesDemo {
             "quoteid",
             "salesorderid",
             "invoiceid",
-            "productid");
+            "productid",
+            "new_code");
 
     private final List<Shape> shapes;
     private final JsonNode resource = Shape.resource("demo-sales.json");

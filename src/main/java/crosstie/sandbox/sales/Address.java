@@ -2,12 +2,14 @@ package crosstie.sandbox.sales;
 
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Kind;
+import crosstie.sandbox.data.Link;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
 import crosstie.sandbox.http.Uris;
 import crosstie.sandbox.query.Literals;
 import crosstie.sandbox.query.Split;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +38,7 @@ record Address(Table table, UUID id, Map<Column, Object> key, String text) {
         }
         if (key.size() == 1 && key.keySet().iterator().next().kind == Kind.ID)
             return new Address(table, (UUID) key.values().iterator().next(), Map.of(), text);
-        boolean active = AlternateKey.of(shape.name).stream()
+        boolean active = AlternateKey.active(shape.name).stream()
                 .anyMatch(k -> key.size() == k.columns().size()
                         && key.keySet().stream().allMatch(c -> k.columns().contains(c.name)));
         if (!active) throw unfit(shape);
@@ -59,13 +61,18 @@ record Address(Table table, UUID id, Map<Column, Object> key, String text) {
         }
         Object value = quoted ? null : Literals.of(literal);
         if (value == null) throw unfit(shape);
+        if (column.kind == Kind.LOOKUP) {
+            if (!(value instanceof UUID target)) throw unfit(shape);
+            return new Link(column.targets.getFirst(), target);
+        }
         return value instanceof BigDecimal number && column.kind != Kind.DECIMAL ? number.intValue() : value;
     }
 
     /** D-29: such values fail in an address even when they are encoded. */
     void refuseUnsafe() {
         for (Object value : key.values()) {
-            for (char c : value.toString().toCharArray()) {
+            String text = value instanceof Instant || value instanceof Link ? "" : value.toString();
+            for (char c : text.toCharArray()) {
                 if ("/<>*%&:\\?+".indexOf(c) >= 0) {
                     throw new Fault(
                             400,
@@ -83,8 +90,7 @@ record Address(Table table, UUID id, Map<Column, Object> key, String text) {
             int[] found = table.find(shape.keys().getFirst().index, id);
             return found.length == 0 ? -1 : found[0];
         }
-        Map.Entry<Column, Object> first = key.entrySet().iterator().next();
-        int[] found = table.find(first.getKey().index, first.getValue());
+        int[] found = AlternateKey.rows(table, key);
         return found.length == 0 ? -1 : found[0];
     }
 

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ final class CellCheck {
         return switch (column.kind) {
             case TEXT, MEMO, ENUM -> text(json, shape, column);
             case INTEGER, LONG, CHOICE, STATE, STATUS -> integer(json, shape, column);
+            case CHOICES -> options(json, shape, column);
             case MONEY, BASE, DECIMAL, REAL -> decimal(json, shape, column);
             case DOUBLE -> decimal(json, shape, column).doubleValue();
             case BOOLEAN -> truth(json, column);
@@ -80,14 +82,27 @@ final class CellCheck {
                         + shape.name + "' is outside the valid range. Accepted Values: " + accepted);
     }
 
+    /** Several members, separated by commas (D-32); none is null. */
+    private static String options(JsonParser json, Shape shape, Column column) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) throw wrongType(json, column);
+        if (json.getText().isEmpty()) return null;
+        TreeSet<Integer> members = new TreeSet<>();
+        for (String member : json.getText().split(",", 200)) {
+            if (!member.strip().matches("-?[0-9]{1,9}")) throw wrongType(json, column);
+            members.add(option(shape, column, Integer.parseInt(member.strip())));
+        }
+        return members.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     private static BigDecimal decimal(JsonParser json, Shape shape, Column column) throws IOException {
         boolean number = json.currentToken() == JsonToken.VALUE_NUMBER_INT
                 || json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
         if (!number) throw wrongType(json, column);
         BigDecimal value = json.getDecimalValue();
         range(shape, column, value);
-        int scale = column.kind == Kind.MONEY ? 4 : 10;
-        return value.scale() > scale ? value.setScale(scale, RoundingMode.HALF_EVEN) : value;
+        int scale = column.precision();
+        boolean zeros = column.kind == Kind.MONEY; // amounts come back with them (D-34)
+        return zeros || value.scale() > scale ? value.setScale(scale, RoundingMode.HALF_EVEN) : value;
     }
 
     private static void range(Shape shape, Column column, BigDecimal value) {

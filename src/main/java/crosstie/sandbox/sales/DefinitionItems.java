@@ -62,6 +62,7 @@ final class DefinitionItems {
             case BOOLEAN -> "BooleanAttributeMetadata";
             case DATETIME, DAY, DATE, UTCDATETIME -> "DateTimeAttributeMetadata";
             case CHOICE -> "PicklistAttributeMetadata";
+            case CHOICES -> "MultiSelectPicklistAttributeMetadata";
             case STATE -> "StateAttributeMetadata";
             case STATUS -> "StatusAttributeMetadata";
             case LOOKUP -> "LookupAttributeMetadata";
@@ -73,6 +74,7 @@ final class DefinitionItems {
             case ID, GUID -> "Uniqueidentifier";
             case LOOKUP ->
                 column.name.equals("ownerid") ? "Owner" : CUSTOMERS.contains(column.name) ? "Customer" : "Lookup";
+            case CHOICES -> "Virtual";
             default -> metadataType(column).replace("AttributeMetadata", "");
         };
     }
@@ -81,7 +83,7 @@ final class DefinitionItems {
         ObjectNode node = SalesJson.object();
         node.put("MetadataId", Definitions.id(shape.name));
         node.put("LogicalName", shape.name);
-        node.put("SchemaName", shape.name.startsWith("msdynce_") ? shape.name : title(shape.name));
+        node.put("SchemaName", isCustom(shape.name) ? shape.name : title(shape.name));
         node.put("EntitySetName", shape.set);
         node.put("LogicalCollectionName", shape.set);
         node.put("PrimaryIdAttribute", shape.keys().getFirst().name);
@@ -93,15 +95,20 @@ final class DefinitionItems {
         node.put("ChangeTrackingEnabled", Definitions.tracked(shape));
         node.put("IsOptimisticConcurrencyEnabled", Definitions.tracked(shape));
         node.put("IsPrivate", false);
-        node.put("IsCustomEntity", shape.name.startsWith("msdynce_"));
+        node.put("IsCustomEntity", isCustom(shape.name));
         node.put("IsManaged", true);
         node.put("IsIntersect", false);
         node.put("IsActivity", false);
         node.put("IsLogicalEntity", false);
+        node.put("TableType", shape.elastic ? "Elastic" : "Standard");
         node.putNull("DataProviderId");
         node.set("CanCreateAttributes", SalesJson.managed(true));
         node.set("IsCustomizable", SalesJson.managed(true));
         return node;
+    }
+
+    private static boolean isCustom(String name) {
+        return name.startsWith("msdynce_") || name.startsWith("new_");
     }
 
     private static String title(String name) {
@@ -115,10 +122,11 @@ final class DefinitionItems {
         if (!cast && !base) node.put("@odata.type", "#Microsoft.Dynamics.CRM." + metadataType(column));
         node.put("MetadataId", Definitions.id(shape.name + "." + column.name));
         node.put("LogicalName", column.name);
-        node.put("SchemaName", column.name.startsWith("msdynce_") ? column.name : title(column.name));
+        node.put("SchemaName", isCustom(column.name) ? column.name : title(column.name));
         node.put("EntityLogicalName", shape.name);
         node.put("AttributeType", attributeType(column));
-        node.putObject("AttributeTypeName").put("Value", attributeType(column) + "Type");
+        node.putObject("AttributeTypeName")
+                .put("Value", column.kind == Kind.CHOICES ? "MultiSelectPicklistType" : attributeType(column) + "Type");
         node.putNull("AttributeOf");
         node.set("DisplayName", SalesJson.label(column.label));
         node.set("Description", SalesJson.label(""));
@@ -129,7 +137,7 @@ final class DefinitionItems {
         node.put("IsValidForRead", true);
         node.put("IsPrimaryId", column.kind == Kind.ID);
         node.put("IsPrimaryName", column.name.equals(shape.title));
-        node.put("IsCustomAttribute", column.name.startsWith("msdynce_"));
+        node.put("IsCustomAttribute", isCustom(column.name));
         node.put("IsLogical", false);
         typed(node, shape, column);
         return node;
@@ -156,9 +164,9 @@ final class DefinitionItems {
             case DATETIME, DAY, DATE, UTCDATETIME -> {
                 boolean day = column.kind == Kind.DAY;
                 node.put("Format", day ? "DateOnly" : "DateAndTime");
-                node.putObject("DateTimeBehavior").put("Value", day ? "DateOnly" : "UserLocal");
+                node.putObject("DateTimeBehavior").put("Value", day ? "DateOnly" : column.behavior);
             }
-            case CHOICE, STATE, STATUS -> {
+            case CHOICE, CHOICES, STATE, STATUS -> {
                 node.set("OptionSet", options(shape, column));
                 node.putNull("GlobalOptionSet");
             }
@@ -181,9 +189,7 @@ final class DefinitionItems {
         if (column.lowest != null) node.put("MinValue", column.lowest);
         if (column.highest != null) node.put("MaxValue", column.highest);
         if (column.kind == Kind.INTEGER) return;
-        node.put(
-                "Precision",
-                column.kind == Kind.MONEY || column.kind == Kind.BASE ? 4 : column.kind == Kind.DOUBLE ? 5 : 10);
+        node.put("Precision", column.precision());
         if (column.kind == Kind.MONEY || column.kind == Kind.BASE) {
             node.put("PrecisionSource", 2);
             node.put("IsBaseCurrency", column.kind == Kind.BASE);
@@ -197,7 +203,7 @@ final class DefinitionItems {
         set.put("IsGlobal", false);
         set.put(
                 "OptionSetType",
-                column.kind == Kind.CHOICE ? "Picklist" : column.kind == Kind.STATE ? "State" : "Status");
+                column.kind == Kind.STATE ? "State" : column.kind == Kind.STATUS ? "Status" : "Picklist");
         ArrayNode options = set.putArray("Options");
         for (Option option : column.options) options.add(option(shape, column, option));
         return set;
@@ -236,7 +242,7 @@ final class DefinitionItems {
         node.set("DisplayName", SalesJson.label(key.label()));
         ArrayNode attributes = node.putArray("KeyAttributes");
         key.columns().forEach(attributes::add);
-        node.put("EntityKeyIndexStatus", "Active");
+        node.put("EntityKeyIndexStatus", key.status());
         node.put("IsManaged", true);
         return node;
     }

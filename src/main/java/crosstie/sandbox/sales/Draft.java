@@ -15,6 +15,12 @@ final class Draft {
     final Object[] cells;
     final BitSet given = new BitSet();
     final List<Nested> nested = new ArrayList<>();
+    /** What {@code @odata.type} says, without a leading sign; null when it is missing. */
+    String type;
+    /** Why it could not be read; null when it could. */
+    Fault fault;
+    /** What {@code @odata.id} says; null when it is missing. */
+    String address;
 
     Draft(Shape shape) {
         this.shape = shape;

@@ -8,19 +8,27 @@ import java.io.UncheckedIOException;
 
 /** The error envelope (D-53). */
 final class Errors {
+    private static final String ROWS = "@Microsoft.PowerApps.CDS.ErrorDetails.Plugin.BulkApiErrorDetails";
+
     private Errors() {}
 
     static Answer of(Fault fault, String annotations) {
-        return of(fault.status, fault.code, fault.getMessage(), annotations);
+        return of(fault.status, fault.code, fault.getMessage(), fault.rows, annotations);
     }
 
     static Answer of(int status, String code, String message, String annotations) {
+        return of(status, code, message, "", annotations);
+    }
+
+    private static Answer of(int status, String code, String message, String rows, String annotations) {
         Bytes out = new Bytes(256);
         try (JsonGenerator json = SalesQuery.JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeObjectFieldStart("error");
             json.writeStringField("code", code);
             json.writeStringField("message", message);
+            if (!rows.isEmpty() && (annotations.contains("*") || annotations.contains(ROWS.substring(1))))
+                json.writeStringField(ROWS, rows);
             if (annotations.contains("*")) {
                 json.writeStringField(
                         "@Microsoft.PowerApps.CDS.HelpLink",

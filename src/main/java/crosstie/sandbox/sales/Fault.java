@@ -7,11 +7,18 @@ final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     final int status;
     final String code;
+    /** What became of the single rows of a bulk message, as JSON; empty for all others (D-47). */
+    final String rows;
 
     Fault(int status, String code, String message) {
+        this(status, code, message, "");
+    }
+
+    Fault(int status, String code, String message, String rows) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+        this.rows = rows;
     }
 
     /** D-22. */

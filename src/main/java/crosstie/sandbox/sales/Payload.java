@@ -3,6 +3,9 @@ package crosstie.sandbox.sales;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Kind;
@@ -11,6 +14,8 @@ import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +23,9 @@ import java.util.UUID;
 final class Payload {
     private static final String BIND = "@odata.bind";
     private static final int DEEPEST = 5;
+    private static final JsonMapper TREES = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Database database;
     private final Relations relations;
@@ -39,6 +47,44 @@ final class Payload {
                     + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of a bulk message: {@code {"Targets":[…]}} (D-46). Of an elastic table each row has a fault of its own (D-47). */
+    List<Draft> targets(Shape shape, byte[] body) {
+        List<Draft> all = new ArrayList<>();
+        if (shape.elastic) return each(shape, body, all);
+        try (JsonParser json = SalesQuery.JSON.createParser(body)) {
+            boolean opens = json.nextToken() == JsonToken.START_OBJECT
+                    && "Targets".equals(json.nextFieldName())
+                    && json.nextToken() == JsonToken.START_ARRAY;
+            if (!opens) throw Fault.payload("The parameter 'Targets' is expected.");
+            while (json.nextToken() == JsonToken.START_OBJECT) all.add(object(json, shape, 0));
+            return all;
+        } catch (JsonProcessingException e) {
+            throw Fault.payload("Error identified in Payload provided by the user for Entity :'" + shape.set + "'. "
+                    + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Draft> each(Shape shape, byte[] body, List<Draft> all) {
+        try {
+            for (JsonNode target : TREES.readTree(body).path("Targets")) {
+                Draft draft = new Draft(shape);
+                try (JsonParser json = TREES.treeAsTokens(target)) {
+                    json.nextToken();
+                    draft = object(json, shape, 0);
+                } catch (Fault fault) {
+                    draft.fault = fault;
+                    draft.type = target.path("@odata.type").asText("").replaceFirst("^#", "");
+                }
+                all.add(draft);
+            }
+            return all;
+        } catch (IOException e) {
+            throw Fault.payload("Stream was not readable.");
         }
     }
 
@@ -64,6 +110,10 @@ final class Payload {
             if (!column.readOnly || column.kind == Kind.ID) draft.set(column, value);
         } else if (name.endsWith(BIND)) {
             bind(json, shape, draft, name.substring(0, name.length() - BIND.length()));
+        } else if (name.equals("@odata.type") && json.currentToken() == JsonToken.VALUE_STRING) {
+            draft.type = json.getText().replaceFirst("^#", "");
+        } else if (name.equals("@odata.id") && json.currentToken() == JsonToken.VALUE_STRING) {
+            draft.address = json.getText();
         } else if (name.indexOf('@') >= 0) {
             json.skipChildren();
         } else {
@@ -113,13 +163,8 @@ final class Payload {
             address = declared.get(value.substring(1));
             if (address == null) throw SalesBatch.undeclared(value);
         }
-        int mark = address.indexOf("/api/data/v9.2/");
-        String bare =
-                mark >= 0 ? address.substring(mark + 15) : address.startsWith("/") ? address.substring(1) : address;
-        int open = bare.indexOf('(');
-        if (open < 0 || !bare.endsWith(")")) throw Fault.payload("Invalid value '" + value + "' for a reference.");
-        Table table = database.set(bare.substring(0, open));
-        if (table == null) throw Fault.segment(bare.substring(0, open));
+        Address row = address(address);
+        Table table = row.table();
         String target = table.shape.name;
         boolean fits = relation.target().equals(target)
                 || relation.target().equals("owner")
@@ -128,8 +173,19 @@ final class Payload {
             throw Fault.payload("A resource of type 'Microsoft.Dynamics.CRM." + target
                     + "' was found where one of type 'Microsoft.Dynamics.CRM." + relation.target() + "' is expected.");
         }
-        Address row = Address.parse(table, bare.substring(open + 1, bare.length() - 1));
         int slot = row.existing();
         return new Link(target, (UUID) table.cell(slot, table.shape.keys().getFirst().index));
+    }
+
+    /** The row behind an address, absolute or not. */
+    Address address(String address) {
+        int mark = address.indexOf("/api/data/v9.2/");
+        String bare =
+                mark >= 0 ? address.substring(mark + 15) : address.startsWith("/") ? address.substring(1) : address;
+        int open = bare.indexOf('(');
+        if (open < 0 || !bare.endsWith(")")) throw Fault.payload("Invalid value '" + address + "' for a reference.");
+        Table table = database.set(bare.substring(0, open));
+        if (table == null) throw Fault.segment(bare.substring(0, open));
+        return Address.parse(table, bare.substring(open + 1, bare.length() - 1));
     }
 }

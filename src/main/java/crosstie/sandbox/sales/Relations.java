@@ -38,7 +38,8 @@ final class Relations {
         }
         boolean several = column.targets.size() > 1;
         for (String target : column.targets) {
-            String navigation = several ? column.name + "_" + target : column.name;
+            String plain = column.navigation != null ? column.navigation : column.name;
+            String navigation = several ? plain + "_" + target : plain;
             String fallback = target + "_" + shape.name + "_" + column.name;
             String schema = PUBLISHED.getOrDefault(shape.name + "." + column.name + "." + target, fallback);
             add(new Relation(schema, shape, column, navigation, target));
@@ -54,6 +55,15 @@ final class Relations {
     /** The lookup behind this navigation property, or null. */
     Relation navigation(Shape from, String name) {
         return single.get(from.name + "." + name);
+    }
+
+    /** The lookup of this column to this table. */
+    Relation navigation(Shape from, Column column, String target) {
+        return all.stream()
+                .filter(r -> r.from() == from && r.column() == column)
+                .filter(r -> r.target().equals(target) || r.target().equals("owner"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lookup that leads from many rows to one of this table, or null. */

@@ -9,7 +9,9 @@ import crosstie.sandbox.data.Option;
 import crosstie.sandbox.data.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the properties of rows straight from their cells. */
 final class RowWriter {
@@ -79,10 +81,7 @@ final class RowWriter {
     }
 
     private String navigation(Table table, Column column, Link link) {
-        boolean several = column.targets.size() > 1 && !column.name.equals("ownerid");
-        return several
-                ? column.name + "_" + link.table()
-                : relations.navigation(table.shape, column.name).navigation();
+        return relations.navigation(table.shape, column, link.table()).navigation();
     }
 
     private String formatted(Column column, Object cell) {
@@ -91,11 +90,18 @@ final class RowWriter {
                 Option option = column.option((Integer) cell);
                 yield option == null ? null : option.label();
             }
+            case CHOICES -> labels(column, (String) cell);
             case BOOLEAN -> (Boolean) cell ? "Yes" : "No";
             case MONEY, BASE, DECIMAL, INTEGER, LONG, DOUBLE, DATETIME, DAY -> cell.toString();
             case LOOKUP -> title((Link) cell);
             default -> null;
         };
+    }
+
+    private static String labels(Column column, String members) {
+        return Arrays.stream(members.split(","))
+                .map(m -> column.option(Integer.parseInt(m)).label())
+                .collect(Collectors.joining("; "));
     }
 
     private String title(Link link) {

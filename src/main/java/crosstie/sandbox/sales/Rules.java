@@ -25,15 +25,17 @@ final class Rules {
     private final Database database;
     private final Organization organization;
     private final Counters counters;
+    private final Switches switches;
 
-    Rules(Database database, Organization organization, Counters counters) {
+    Rules(Database database, Organization organization, Counters counters, Switches switches) {
+        this.switches = switches;
         this.database = database;
         this.organization = organization;
         this.counters = counters;
     }
 
     /** Completes a new row; {@code cells} hold what was sent. */
-    void created(Shape shape, Object[] cells) {
+    void created(Shape shape, Object[] cells, Documents documents) {
         initial(shape, cells);
         state(shape, cells, cells, null);
         put(shape, cells, "createdon", now());
@@ -43,13 +45,15 @@ final class Rules {
         fill(shape, cells, "organizationid", new Link("organization", organization.id()));
         if (shape.columns.stream().anyMatch(c -> c.kind == Kind.MONEY))
             fill(shape, cells, "transactioncurrencyid", organization.currency());
+        documents.line(shape, cells);
         written(shape, cells);
         required(shape, cells);
     }
 
     /** Completes a changed row; {@code draft} says what was sent. */
-    void updated(Shape shape, Object[] cells, Object[] before, Draft draft) {
+    void updated(Shape shape, Object[] cells, Object[] before, Draft draft, Documents documents) {
         state(shape, cells, before, draft);
+        documents.line(shape, cells);
         written(shape, cells);
     }
 
@@ -121,6 +125,7 @@ final class Rules {
 
     private int firstState(Shape shape) {
         if (!shape.name.equals("product")) return 0;
+        if (switches.productsActive()) return 0;
         Table organizations = database.named("organization");
         Column setting = organizations.shape.column("createproductswithoutparentinactivestate");
         return Boolean.TRUE.equals(organizations.cell(0, setting.index)) ? 0 : DRAFT;
@@ -163,6 +168,7 @@ final class Rules {
         if (rate == null || currency == null || currency.kind != Kind.LOOKUP) return;
         BigDecimal exchange = cells[currency.index] instanceof Link link ? rate(link.id()) : null;
         cells[rate.index] = exchange;
+        if (switches.currencyPrecision() && cells[currency.index] instanceof Link link) round(shape, cells, link.id());
         for (Column column : shape.columns) {
             if (column.kind != Kind.BASE) continue;
             Column amount = shape.column(column.name.substring(0, column.name.length() - 5));
@@ -174,12 +180,24 @@ final class Rules {
         }
     }
 
+    /** As the currency counts, which may be coarser than the column. */
+    private void round(Shape shape, Object[] cells, UUID currency) {
+        if (!(ofCurrency(currency, "currencyprecision") instanceof Integer places)) return;
+        for (Column column : shape.columns) {
+            if (column.kind == Kind.MONEY && cells[column.index] instanceof BigDecimal money)
+                cells[column.index] =
+                        money.setScale(places, RoundingMode.HALF_EVEN).setScale(column.precision());
+        }
+    }
+
     private BigDecimal rate(UUID id) {
+        return (BigDecimal) ofCurrency(id, "exchangerate");
+    }
+
+    private Object ofCurrency(UUID id, String column) {
         Table currencies = database.named("transactioncurrency");
         int[] found = currencies.find(currencies.shape.keys().getFirst().index, id);
-        return found.length == 0
-                ? null
-                : (BigDecimal) currencies.cell(found[0], currencies.shape.column("exchangerate").index);
+        return found.length == 0 ? null : currencies.cell(found[0], currencies.shape.column(column).index);
     }
 
     /** Only what the system requires is enforced (D-12), and what a product needs to be sold (D-38). */

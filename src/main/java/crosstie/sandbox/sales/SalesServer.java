@@ -27,15 +27,28 @@ public final class SalesServer implements Function<Request, Answer> {
     private final SalesFunctions functions;
     private final SalesMetadata metadata;
     private final Definitions definitions;
+    private final SalesBulk bulk;
+    private final Messages messages;
+    private final SalesActions actions;
+    private final Associations associations;
 
-    /** @param root the server's address with a slash at its end */
-    public SalesServer(Database database, List<Shape> shapes, Organization organization, String root) {
+    /**
+     * @param root the server's address with a slash at its end
+     * @param by how it behaves where real ones differ, see {@link Switches}
+     */
+    public SalesServer(
+            Database database, List<Shape> shapes, Organization organization, String root, Map<String, String> by) {
+        Switches switches = new Switches(by);
         this.database = database;
         String service = root + SERVICE.substring(1);
         Relations relations = new Relations(shapes);
         query = new SalesQuery(database, relations, service);
-        Rules rules = new Rules(database, organization, new Counters());
-        writer = new SalesWriter(database, relations, rules, query, service);
+        Rules rules = new Rules(database, organization, new Counters(), switches);
+        writer = new SalesWriter(database, relations, rules, query, new Documents(database), switches, service);
+        messages = new Messages(shapes, switches, service);
+        bulk = new SalesBulk(database, relations, writer, messages, switches, service);
+        actions = new SalesActions(database, writer);
+        associations = new Associations(database, relations, writer);
         batch = new SalesBatch(database, this::inBatch);
         functions = new SalesFunctions(database, organization, service);
         metadata = new SalesMetadata(shapes, relations, service);
@@ -89,6 +102,9 @@ public final class SalesServer implements Function<Request, Answer> {
         if (first.equals("$metadata")) return metadata.document(request);
         if (first.equals("$batch")) return posted(request) ? batch.answer(request) : refuse(request);
         if (Definitions.serves(first)) return definitions.answer(segments, request);
+        if (messages.serves(first) && segments.size() == 1) return messages.answer(first, request);
+        if (SalesActions.serves(first))
+            return posted(request) ? writing(work, w -> actions.answer(w, first, request)) : refuse(request);
         Answer function = functions.answer(first, request);
         return function != null ? function : table(segments, request, work, declared);
     }
@@ -124,6 +140,10 @@ public final class SalesServer implements Function<Request, Answer> {
         if (open < 0) return collection(table, second, request, work, declared);
         if (!first.endsWith(")")) throw Fault.query("The key in the request URI is not closed.");
         Address address = Address.parse(table, first.substring(open + 1, first.length() - 1));
+        if (segments.size() > 2
+                && segments.get(2).equals("$ref")
+                && !request.method().equals("GET"))
+            return writing(work, w -> associations.answer(w, address, second, request));
         return row(address, second, request, work, declared);
     }
 
@@ -135,6 +155,7 @@ public final class SalesServer implements Function<Request, Answer> {
                 throw Fault.segment(second);
             }
             case "POST" -> {
+                if (SalesBulk.serves(second)) return bulk.answer(table, second, request, work);
                 if (!second.isEmpty()) throw Fault.segment(second);
                 return writing(work, w -> writer.create(w, table, request, declared));
             }

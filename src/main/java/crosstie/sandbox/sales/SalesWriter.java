@@ -2,6 +2,7 @@ package crosstie.sandbox.sales;
 
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Database;
+import crosstie.sandbox.data.Kind;
 import crosstie.sandbox.data.Link;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
@@ -17,48 +18,72 @@ final class SalesWriter {
     private final Relations relations;
     private final Rules rules;
     private final SalesQuery query;
+    private final Switches switches;
+    private final Documents documents;
+    private final Duplicates duplicates;
+    private final Uniqueness uniqueness;
     private final String root;
 
-    SalesWriter(Database database, Relations relations, Rules rules, SalesQuery query, String root) {
+    SalesWriter(
+            Database database,
+            Relations relations,
+            Rules rules,
+            SalesQuery query,
+            Documents documents,
+            Switches switches,
+            String root) {
         this.database = database;
         this.relations = relations;
         this.rules = rules;
         this.query = query;
+        this.switches = switches;
+        this.documents = documents;
+        this.duplicates = new Duplicates(switches);
+        this.uniqueness = new Uniqueness(switches.duplicateAttributes());
         this.root = root;
     }
 
     /** @param declared addresses by content id, inside a change set */
     Answer create(Work work, Table table, Request request, Map<String, String> declared) {
         Draft draft = new Payload(database, relations, declared).read(table.shape, request.body());
-        int slot = insert(work, table, draft, null);
+        int slot = insert(work, table, draft, null, request);
         return created(table, slot, request, address(table, slot));
     }
 
-    private int insert(Work work, Table table, Draft draft, UUID wanted) {
+    /** @param wanted the id that its address names; null when the body or the system chooses */
+    int insert(Work work, Table table, Draft draft, UUID wanted, Request request) {
         Shape shape = table.shape;
         int id = shape.keys().getFirst().index;
         Object[] cells = new Object[shape.columns.size() + 1];
         System.arraycopy(draft.cells, 0, cells, 0, draft.cells.length);
         if (wanted != null) cells[id] = wanted;
         if (cells[id] == null) cells[id] = UUID.randomUUID();
-        for (Draft.Nested nested : draft.nested) if (!nested.collection()) parent(work, cells, nested);
-        rules.created(shape, cells);
-        unique(table, cells, -1);
+        for (Draft.Nested nested : draft.nested) if (!nested.collection()) parent(work, cells, nested, request);
+        rules.created(shape, cells, documents);
+        uniqueness.check(table, cells, -1);
+        duplicates.check(request, table, cells, -1);
         stamp(work, shape, cells);
         int slot = work.add(table, cells);
-        for (Draft.Nested nested : draft.nested) if (nested.collection()) child(work, table, slot, nested);
+        for (Draft.Nested nested : draft.nested) if (nested.collection()) child(work, table, slot, nested, request);
+        total(work, shape, cells);
         return slot;
     }
 
-    private void parent(Work work, Object[] cells, Draft.Nested nested) {
+    private void total(Work work, Shape shape, Object[] cells) {
+        for (Column column : shape.columns)
+            if (column.kind == Kind.LOOKUP && shape.name.equals(column.targets.getFirst() + "detail"))
+                documents.total(work, shape, cells[column.index]);
+    }
+
+    private void parent(Work work, Object[] cells, Draft.Nested nested, Request request) {
         Table target = database.named(nested.relation().target());
-        int slot = insert(work, target, nested.draft(), null);
+        int slot = insert(work, target, nested.draft(), null, request);
         cells[nested.relation().column().index] = link(target, slot);
     }
 
-    private void child(Work work, Table table, int slot, Draft.Nested nested) {
+    private void child(Work work, Table table, int slot, Draft.Nested nested, Request request) {
         nested.draft().set(nested.relation().column(), link(table, slot));
-        insert(work, database.named(nested.relation().from().name), nested.draft(), null);
+        insert(work, database.named(nested.relation().from().name), nested.draft(), null, request);
     }
 
     private static Link link(Table table, int slot) {
@@ -69,32 +94,6 @@ final class SalesWriter {
     private static void stamp(Work work, Shape shape, Object[] cells) {
         Column version = shape.column("versionnumber");
         if (version != null) cells[version.index] = work.coming();
-    }
-
-    /** Primary key and Active alternate keys (D-31); blank parts do not count. */
-    private static void unique(Table table, Object[] cells, int self) {
-        Shape shape = table.shape;
-        Column id = shape.keys().getFirst();
-        if (self < 0 && table.find(id.index, cells[id.index]).length > 0)
-            throw new Fault(412, "0x80040237", "A record with matching key values already exists.");
-        for (AlternateKey key : AlternateKey.of(shape.name)) {
-            Column column = shape.column(key.columns().getFirst());
-            Object value = cells[column.index];
-            if (value == null || self >= 0 && same(value, table.cell(self, column.index))) continue;
-            for (int other : table.find(column.index, value)) if (other != self) throw taken(key);
-        }
-    }
-
-    private static boolean same(Object a, Object b) {
-        return a instanceof String left && b instanceof String right && left.equalsIgnoreCase(right);
-    }
-
-    private static Fault taken(AlternateKey key) {
-        return new Fault(
-                412,
-                "0x80060892",
-                "Entity Key " + key.label() + " violated. A record with the same value for " + key.label()
-                        + " already exists. A duplicate record cannot be created. Select one or more unique values and try again.");
     }
 
     /** Update or upsert by the table of D-25. */
@@ -109,16 +108,20 @@ final class SalesWriter {
         if (request.header("if-none-match").equals("*"))
             throw new Fault(412, "0x80060880", "A record with matching key values already exists.");
         stale(table, slot, ifMatch);
-        update(work, table, slot, draft, address);
+        update(work, table, slot, draft, address, request);
         return updated(table, slot, request, echo(address, slot));
     }
 
     /** Key values in the body win over the address on create (D-25). */
-    private Answer upsertNew(Work work, Address address, Draft draft, Request request) {
+    int insertAt(Work work, Address address, Draft draft, Request request) {
         address.key().forEach((column, value) -> {
             if (!draft.gives(column)) draft.set(column, value);
         });
-        int slot = insert(work, address.table(), draft, address.id());
+        return insert(work, address.table(), draft, address.id(), request);
+    }
+
+    private Answer upsertNew(Work work, Address address, Draft draft, Request request) {
+        int slot = insertAt(work, address, draft, request);
         return created(address.table(), slot, request, echo(address, slot));
     }
 
@@ -130,20 +133,38 @@ final class SalesWriter {
                 "The version of the existing record doesn't match the RowVersion property provided.");
     }
 
-    private void update(Work work, Table table, int slot, Draft draft, Address address) {
+    /** @param address null when the row is named by its id */
+    void update(Work work, Table table, int slot, Draft draft, Address address, Request request) {
+        if (switches.closingByAction()) Closings.refusePatch(table, slot, draft);
+        change(work, table, slot, draft, address, request);
+    }
+
+    private void change(Work work, Table table, int slot, Draft draft, Address address, Request request) {
         Object[] before = table.copy(slot);
         Object[] cells = before.clone();
+        Documents.editable(table, slot, Closings.onlyState(draft));
         for (Column column : table.shape.columns) {
-            boolean ofKey = column.kind == crosstie.sandbox.data.Kind.ID
-                    || address != null && address.key().containsKey(column);
+            boolean ofKey =
+                    column.kind == Kind.ID || address != null && address.key().containsKey(column);
             if (!draft.gives(column) || ofKey) continue;
             if (draft.cells[column.index] == null && column.required.equals("system")) throw Rules.missing(column.name);
             cells[column.index] = draft.cells[column.index];
         }
-        rules.updated(table.shape, cells, before, draft);
-        unique(table, cells, slot);
+        rules.updated(table.shape, cells, before, draft, documents);
+        uniqueness.check(table, cells, slot);
+        duplicates.check(request, table, cells, slot);
         stamp(work, table.shape, cells);
         work.change(table, slot, cells);
+        total(work, table.shape, cells);
+        documents.follow(work, table, slot);
+    }
+
+    /** By one of the actions that close a document (D-33); {@code status} null = the state's usual one. */
+    void close(Work work, Table table, int slot, int state, Integer status, Request request) {
+        Draft draft = new Draft(table.shape);
+        draft.set(table.shape.column("statecode"), state);
+        if (status != null) draft.set(table.shape.column("statuscode"), status);
+        change(work, table, slot, draft, null, request);
     }
 
     /** PUT or DELETE of one property (D-24, D-27). */
@@ -156,7 +177,7 @@ final class SalesWriter {
         Draft draft = new Draft(table.shape);
         draft.set(column, null);
         if (request.method().equals("PUT")) draft.set(column, SingleValue.read(request.body(), table.shape, column));
-        update(work, table, slot, draft, null);
+        update(work, table, slot, draft, null, request);
         return Answer.empty(204);
     }
 
@@ -164,7 +185,10 @@ final class SalesWriter {
         address.refuseUnsafe();
         int slot = address.existing();
         stale(address.table(), slot, request.header("if-match"));
+        Object[] cells = address.table().copy(slot);
+        documents.removable(address.table().shape, cells);
         work.remove(address.table(), slot);
+        total(work, address.table().shape, cells);
         return Answer.empty(204);
     }
 
