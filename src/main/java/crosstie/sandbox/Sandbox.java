@@ -111,8 +111,7 @@ public final class Sandbox implements AutoCloseable {
         journal = new Applied();
         if (settings.by("journal", "none").equals("memory"))
             for (Database each : List.of(salesData, finopsData)) each.logAlso(journal.of(each.system()));
-        SalesServer salesServer =
-                new SalesServer(
+        SalesServer salesServer = new SalesServer(
                 salesData, salesShapes, salesDemo.organization(), sales.toString(), settings.switches());
         FinopsServer finopsServer = new FinopsServer(
                 finopsData,
