@@ -2,11 +2,14 @@ package crosstie.connector;
 
 import crosstie.model.Connection;
 import crosstie.model.Entity;
+import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
+import crosstie.model.MetadataChange;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One environment of a system, opened. Safe for several threads. Throttled or unavailable answers are waited for and retried below this
@@ -26,6 +29,36 @@ public interface Environment extends AutoCloseable {
      * @throws crosstie.model.Refusal {@code ENTITY_UNKNOWN} with the nearest names
      */
     Entity entity(String called);
+
+    /**
+     * An entity to be looked at by a person: with all labels, also those that have to be asked for one by one (F-14).
+     *
+     * @throws crosstie.model.Refusal {@code ENTITY_UNKNOWN} with the nearest names
+     */
+    default Entity shown(String called) {
+        return entity(called);
+    }
+
+    /**
+     * Entities and fields whose names or labels hold all words, best first: entities that are called so, then those with fields that are.
+     *
+     * @param most entities at most
+     */
+    default List<EntityMatch> search(String words, int most) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return entities().stream()
+                .filter(e -> (e.collection() + "\n" + e.name() + "\n" + e.label())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .limit(most)
+                .map(e -> new EntityMatch(e, List.of()))
+                .toList();
+    }
+
+    /** Reads metadata anew, whatever is kept, and tells what changed since it was read before; nothing when it was not. */
+    default List<MetadataChange> refresh() {
+        return List.of();
+    }
 
     /** Companies the user may see (F-20), lower case; empty where the system has none. */
     List<String> companies();

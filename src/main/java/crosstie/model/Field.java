@@ -64,8 +64,17 @@ public record Field(
                 Traits.NONE);
     }
 
-    /** The same under other words for people. */
-    public Field labelled(String text, List<Choice> members) {
+    /** The same under another label. */
+    public Field labelled(String text) {
+        return text.equals(label) ? this : with(text, choices);
+    }
+
+    /** The same with other members of its closed list, or the same ones under other labels. */
+    public Field choosing(List<Choice> members) {
+        return with(label, members);
+    }
+
+    private Field with(String text, List<Choice> members) {
         return new Field(
                 name, text, type, required, readOnly, createOnly, maxLength, scale, members, lookup, wireType, traits);
     }

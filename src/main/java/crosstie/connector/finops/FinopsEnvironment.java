@@ -12,14 +12,17 @@ import crosstie.connector.call.Opening;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
+import crosstie.connector.shape.Wordings;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
+import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
+import crosstie.model.MetadataChange;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
@@ -42,7 +45,7 @@ final class FinopsEnvironment implements Environment {
     FinopsEnvironment(Opening opening) {
         this.opening = opening;
         this.calls = opening.calls(seconds -> degree.throttled());
-        this.tables = new CsdlTables(calls, opening.connection().name(), Shape.csdl(), Shape::entity);
+        this.tables = new CsdlTables(calls, opening, Shape.csdl(), () -> Shape::entity, Wordings.NONE);
         this.manner = new FinopsManner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
@@ -55,12 +58,22 @@ final class FinopsEnvironment implements Environment {
 
     @Override
     public List<EntityName> entities() {
-        return tables.directory().names();
+        return tables.names();
     }
 
     @Override
     public Entity entity(String called) {
         return tables.entity(called);
+    }
+
+    @Override
+    public List<EntityMatch> search(String words, int most) {
+        return tables.search(words, most);
+    }
+
+    @Override
+    public List<MetadataChange> refresh() {
+        return tables.refresh();
     }
 
     /** Legal entities; every version publishes one of the two sets. */

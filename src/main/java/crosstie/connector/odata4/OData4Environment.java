@@ -11,14 +11,17 @@ import crosstie.connector.call.Opening;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
+import crosstie.connector.shape.Wordings;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
 import crosstie.connector.write.Transport;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
+import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import crosstie.model.IntegrationKey;
+import crosstie.model.MetadataChange;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
@@ -41,7 +44,7 @@ final class OData4Environment implements Environment {
     OData4Environment(Opening opening) {
         this.opening = opening;
         this.calls = opening.calls(seconds -> degree.throttled());
-        this.tables = new CsdlTables(calls, opening.connection().name(), Csdl.usual(), Shape::entity);
+        this.tables = new CsdlTables(calls, opening, Csdl.usual(), () -> Shape::entity, Wordings.NONE);
         this.manner = new OData4Manner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
@@ -55,12 +58,22 @@ final class OData4Environment implements Environment {
 
     @Override
     public List<EntityName> entities() {
-        return tables.directory().names();
+        return tables.names();
     }
 
     @Override
     public Entity entity(String called) {
         return tables.entity(called);
+    }
+
+    @Override
+    public List<EntityMatch> search(String words, int most) {
+        return tables.search(words, most);
+    }
+
+    @Override
+    public List<MetadataChange> refresh() {
+        return tables.refresh();
     }
 
     /** A service that keeps companies tells so by its keys only. */

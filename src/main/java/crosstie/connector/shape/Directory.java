@@ -24,6 +24,10 @@ public final class Directory {
         return names;
     }
 
+    public boolean knows(String called) {
+        return byWord.containsKey(lower(called));
+    }
+
     /** @throws Refusal usage, {@code ENTITY_UNKNOWN} with the nearest names */
     public EntityName named(String called, String connection) {
         EntityName name = byWord.get(lower(called));

@@ -73,6 +73,19 @@ public final class Shapes {
         return all;
     }
 
+    /** What there is to search by in one entity. */
+    interface Visitor {
+        /** Numbers are of words; the fields' names and labels take turns in {@code fields}. */
+        void entity(int name, int collection, int label, int[] fields);
+    }
+
+    void visit(Visitor visitor) {
+        ShapesReader reader = unpacked();
+        for (int place : entities) {
+            reader.visit(new PackedCursor(bytes, place).inside(), visitor);
+        }
+    }
+
     String collection(int place) {
         return unpacked().collection(entity(place));
     }

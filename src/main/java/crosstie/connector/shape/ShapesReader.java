@@ -32,6 +32,21 @@ final class ShapesReader {
         return new EntityName(word(in), word(in), word(in), in.orNone(), words(in));
     }
 
+    void visit(PackedCursor in, Shapes.Visitor visitor) {
+        int name = in.number();
+        int collection = in.number();
+        int label = in.number();
+        int fields = in.orNone();
+        for (int k = in.count(); k > 0; k--) {
+            in.number();
+        }
+        int[] words = new int[in.one() == 1 ? 2 * fields : 0];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.number();
+        }
+        visitor.entity(name, collection, label, words);
+    }
+
     boolean isComplete(PackedCursor in) {
         line(in);
         return in.one() == 1;
