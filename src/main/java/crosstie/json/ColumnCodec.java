@@ -144,13 +144,19 @@ public final class ColumnCodec {
     }
 
     private static Map<String, Object> tree(RunError e) {
-        return map("stage", e.stage().name(), "code", e.code(), "field", e.field(), "arguments", e.arguments());
+        return map(
+                "stage", e.stage().name(),
+                "code", e.code(),
+                "field", e.field(),
+                "arguments", e.arguments(),
+                "response", e.response().isEmpty() ? null : e.response());
     }
 
     private static RunError error(Map<String, Object> m) {
         List<String> arguments =
                 list(m.get("arguments")).stream().map(String::valueOf).toList();
-        return new RunError(Stage.valueOf(text(m, "stage")), text(m, "code"), text(m, "field"), arguments);
+        String response = m.get("response") instanceof String said ? said : "";
+        return new RunError(Stage.valueOf(text(m, "stage")), text(m, "code"), text(m, "field"), arguments, response);
     }
 
     private static Object tree(String text) {

@@ -118,6 +118,7 @@ final class RunOut {
                 "code", e.code(),
                 "field", e.field(),
                 "message", messages.of(e.code(), e.arguments()),
-                "remedy", remedies.of(e.code(), e.arguments()));
+                "remedy", remedies.of(e.code(), e.arguments()),
+                "response", e.response().isEmpty() ? null : e.response());
     }
 }

@@ -3,11 +3,9 @@ package crosstie.connector.finops;
 import crosstie.connector.WriteAnswer;
 import crosstie.connector.write.Reply;
 import crosstie.model.Entity;
-import crosstie.model.Field;
 import crosstie.model.Refusal;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,11 +18,7 @@ import java.util.regex.Pattern;
 record FinopsWords(Entity entity, Reply reply) {
     private static final int MOST_TRIES = 4;
 
-    private static final List<Pattern> FIELDS = List.of(
-            Pattern.compile("failed on field '[^'.]{1,200}\\.([^']{1,200})'"),
-            Pattern.compile("[Pp]roperty '([^']{1,200})' does not exist"),
-            Pattern.compile("Field '([^']{1,200})' must be filled in"),
-            Pattern.compile("in field '([^']{1,200})'"));
+    private static final Pattern PROPERTY = Pattern.compile("[Pp]roperty '([^']{1,200})' does not exist");
 
     WriteAnswer meaning(boolean create, int tries, Function<Reply, Refusal> gone) {
         String words = reply.words().toLowerCase(Locale.ROOT);
@@ -41,7 +35,8 @@ record FinopsWords(Entity entity, Reply reply) {
         if (tries < MOST_TRIES && (words.contains("update conflict occurred") || words.contains("deadlock"))) {
             return null;
         }
-        return WriteAnswer.refused(RunError.of(Stage.WRITE, code(words), field(), reply.words()));
+        Infolog infolog = new Infolog(reply.words());
+        return WriteAnswer.refused(RunError.of(Stage.WRITE, code(words), field(infolog), infolog.plain()));
     }
 
     private String code(String words) {
@@ -70,23 +65,13 @@ record FinopsWords(Entity entity, Reply reply) {
         };
     }
 
-    /** The column that the sentences name, by name or by label; empty for none. */
-    private String field() {
-        for (Pattern pattern : FIELDS) {
-            Matcher m = pattern.matcher(reply.words());
-            if (m.find()) {
-                return named(m.group(1));
-            }
+    /** The column that the sentences name; else what they call one, since that is better than nothing. */
+    private String field(Infolog infolog) {
+        String known = infolog.field(entity);
+        if (!known.isEmpty()) {
+            return known;
         }
-        return "";
-    }
-
-    private String named(String word) {
-        for (Field f : entity.fields()) {
-            if (f.name().equalsIgnoreCase(word) || f.label().equalsIgnoreCase(word)) {
-                return f.name();
-            }
-        }
-        return word;
+        Matcher m = PROPERTY.matcher(reply.words());
+        return m.find() ? m.group(1) : "";
     }
 }

@@ -11,6 +11,7 @@ import crosstie.connector.write.Reply;
 import crosstie.connector.write.Writer;
 import crosstie.model.Entity;
 import crosstie.model.Field;
+import crosstie.model.Refusal;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
 import crosstie.odata.ODataException;
@@ -21,8 +22,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,8 @@ public final class FlatWriter implements Writer {
     private final Payload payload;
     private final Selection stored;
     private final PageReader reader;
+    /** Rows refused in words that nobody understands: the system may speak another language (F-30). */
+    private final Set<RowWrite> unclear = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Of the row at hand. */
     private boolean asText;
 
@@ -178,11 +183,43 @@ public final class FlatWriter implements Writer {
     @Override
     public WriteAnswer meaning(RowWrite row, Reply reply, int tries) {
         if (!reply.ok()) {
-            return manner.failure(plan, row, reply, tries);
+            WriteAnswer answer = manner.failure(plan, row, reply, tries);
+            if (answer != null && manner.isUnclear(answer, reply)) {
+                unclear.add(row);
+            }
+            return answer;
         }
         return plan.readBack() && reply.body() != null && reply.body().length > 0
                 ? stored(reply.body())
                 : WriteAnswer.DONE;
+    }
+
+    /**
+     * A create that was refused in unknown words although the row is there met a duplicate; an update whose row is not there met none. Both
+     * can be told in any language by looking, once for the whole batch.
+     */
+    @Override
+    public void review(List<RowWrite> rows, WriteAnswer[] answers) {
+        if (unclear.isEmpty()) {
+            return;
+        }
+        Map<String, List<Object>> there;
+        try {
+            there = finder.find(List.copyOf(unclear));
+        } catch (Refusal unanswered) {
+            // the rows stay refused with the system's own words: other rows of the batch are written and must be told
+            // of
+            return;
+        }
+        for (int i = 0; i < answers.length; i++) {
+            RowWrite row = rows.get(i);
+            if (unclear.contains(row)) {
+                boolean found = there.containsKey(String.valueOf(KeyText.of(row.key())));
+                answers[i] = !found && !row.create()
+                        ? WriteAnswer.MISSING
+                        : found && row.create() ? WriteAnswer.EXISTS : answers[i];
+            }
+        }
     }
 
     /** What the server made of it (F-26); a body that cannot be read takes nothing from the success. */

@@ -69,6 +69,15 @@ public interface Manner {
     /** Whether the system may read JSON numbers into doubles, which round long ones without a word. */
     boolean isRounding();
 
+    /** Whether a refusal may mean that the row is there already, or is not there: nobody can tell from its words (F-30). */
+    default boolean isUnclear(WriteAnswer answer, Reply reply) {
+        boolean open = reply.status() == 400 || reply.status() == 500;
+        return open
+                && answer.kind() == WriteAnswer.Kind.REFUSED
+                && (answer.error().code().equals("REFUSED")
+                        || answer.error().code().equals("SYSTEM_FAILED"));
+    }
+
     /** What an answer that is no success means for a row; null when it should be sent once more. */
     WriteAnswer failure(WritePlan plan, RowWrite row, Reply reply, int tries);
 }

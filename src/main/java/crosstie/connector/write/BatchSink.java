@@ -104,6 +104,7 @@ public final class BatchSink implements Sink {
         }
         sendAll(turn, jobs);
         settled.forEach(i -> turn.answers[i] = ((Writer.Intent.Settled) intents.get(i)).answer());
+        turn.writer.review(rows, turn.answers);
         return turn.all();
     }
 
@@ -170,12 +171,20 @@ public final class BatchSink implements Sink {
             if (reply.status() == 401) {
                 throw calls.failures().stopped(unauthorized(reply));
             }
-            return turn.writer.meaning(job.row, reply, tries);
+            return evident(turn.writer.meaning(job.row, reply, tries), reply);
         } catch (Refusal refusal) {
             turn.stop = refusal;
             return WriteAnswer.refused(RunError.of(
                     Stage.WRITE, refusal.code(), "", refusal.arguments().toArray()));
         }
+    }
+
+    /** A refusal keeps what was answered, word for word. */
+    private static WriteAnswer evident(WriteAnswer answer, Reply reply) {
+        boolean refused = answer != null
+                && answer.kind() == WriteAnswer.Kind.REFUSED
+                && answer.error().response().isEmpty();
+        return refused ? WriteAnswer.refused(answer.error().with(reply.raw())) : answer;
     }
 
     private static ODataException unauthorized(Reply reply) {

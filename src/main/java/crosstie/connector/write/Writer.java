@@ -20,4 +20,15 @@ public interface Writer {
 
     /** What the system's answer means for the row; null when the row should be sent once more. */
     WriteAnswer meaning(RowWrite row, Reply reply, int tries);
+
+    /**
+     * Looks once more at a batch that is through, before its answers are handed over: what could not be told from the answers alone may be
+     * asked now, once for all rows.
+     *
+     * @param rows in order
+     * @param answers by number of the row; may be changed
+     */
+    default void review(List<RowWrite> rows, WriteAnswer[] answers) {
+        // answers speak for themselves
+    }
 }
