@@ -1,5 +1,6 @@
 package crosstie.connector;
 
+import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
@@ -8,8 +9,10 @@ import crosstie.model.IntegrationKey;
 import crosstie.model.MetadataChange;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
+import crosstie.model.Watermark;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One environment of a system, opened. Safe for several threads. Throttled or unavailable answers are waited for and retried below this
@@ -68,6 +71,17 @@ public interface Environment extends AutoCloseable {
 
     /** Reads page by page, ordered by key. The selection's values stand in each row in the order of {@link Query#select()}. */
     Source read(Query query);
+
+    /** The cheapest honest way to find what changed in an entity; asked of the system once and kept (D-51, F-45). */
+    ChangeWay changeWay(Entity entity);
+
+    /**
+     * Reads what changed since a watermark of an earlier call with the same entity and selection. An empty watermark, or one that the
+     * system does not take any more, reads everything: {@link Changes#isComplete()}.
+     *
+     * @throws crosstie.model.Refusal stopped, when the system cannot be read at all
+     */
+    Changes changes(Query query, Optional<Watermark> since);
 
     /**
      * Reads the rows whose key fields hold one of {@code keys}, in as few requests as URL limits allow; in any order; several rows of one key

@@ -1,5 +1,6 @@
 package crosstie.engine;
 
+import crosstie.connector.Changes;
 import crosstie.connector.Environment;
 import crosstie.connector.Found;
 import crosstie.connector.Page;
@@ -7,6 +8,7 @@ import crosstie.connector.Query;
 import crosstie.connector.Sink;
 import crosstie.connector.Source;
 import crosstie.connector.WritePlan;
+import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityName;
@@ -14,11 +16,13 @@ import crosstie.model.Filter;
 import crosstie.model.IntegrationKey;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
+import crosstie.model.Watermark;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -115,6 +119,16 @@ final class MemorySystem implements Environment {
                 // nothing is open
             }
         };
+    }
+
+    @Override
+    public ChangeWay changeWay(Entity entity) {
+        return ChangeWay.of(ChangeWay.Kind.FULL, "CHANGES_UNSTAMPED", entity.collection());
+    }
+
+    @Override
+    public Changes changes(Query query, Optional<Watermark> since) {
+        throw new UnsupportedOperationException("no test asks for changes yet");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crosstie.connector.dataverse;
 
+import crosstie.connector.Changes;
 import crosstie.connector.Environment;
 import crosstie.connector.Found;
 import crosstie.connector.Query;
@@ -18,6 +19,7 @@ import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
+import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityName;
@@ -26,6 +28,7 @@ import crosstie.model.IntegrationKey;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
+import crosstie.model.Watermark;
 import crosstie.odata.PageReader;
 import crosstie.odata.RowPage;
 import crosstie.odata.Url;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One Dataverse environment. */
 final class DataverseEnvironment implements Environment {
@@ -51,6 +55,7 @@ final class DataverseEnvironment implements Environment {
     private final Calls calls;
     private final Tables tables;
     private final BusinessUnits businessUnits;
+    private final DataverseChanges changes;
     private final Degree degree = new Degree(4, 8);
 
     DataverseEnvironment(Opening opening) {
@@ -58,6 +63,13 @@ final class DataverseEnvironment implements Environment {
         this.calls = opening.calls(LIMITS, seconds -> degree.throttled());
         this.tables = new Tables(calls, opening.connection().name());
         this.businessUnits = new BusinessUnits(calls);
+        this.changes = new DataverseChanges(
+                calls,
+                tables::entity,
+                businessUnits,
+                this::read,
+                this::readByKey,
+                opening.surroundings().clock());
     }
 
     @Override
@@ -104,6 +116,16 @@ final class DataverseEnvironment implements Environment {
         Selection selection = selecting.selection();
         Fetch fetch = Fetch.of(calls, selecting.headers(size), selection);
         return new PagedSource(calls, fetch, selection, url.toString(), split.rest(), () -> count(query));
+    }
+
+    @Override
+    public ChangeWay changeWay(Entity entity) {
+        return changes.way(entity);
+    }
+
+    @Override
+    public Changes changes(Query query, Optional<Watermark> since) {
+        return changes.open(query, since);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crosstie.connector.dataverse;
 
+import crosstie.connector.read.Removals;
 import crosstie.connector.read.Selection;
 import crosstie.model.Field;
 import crosstie.model.FieldPath;
@@ -57,6 +58,21 @@ final class Selecting {
     /** Reads the primary id as well, so that a row that comes twice is known. */
     void identify() {
         builder.identity(extra(FieldPath.plain(paths.entity().key().getFirst())));
+    }
+
+    /** For an answer that tells rows that are gone as well. */
+    Removals removals(int id) {
+        Removals removals = new Removals(builder);
+        builder.identity(removals.identity(id));
+        return removals;
+    }
+
+    /** An id as it comes. */
+    int raw(String property) {
+        int slot = builder.extra();
+        select.add(property);
+        builder.add(property, ValueKind.GUID, slot);
+        return slot;
     }
 
     private void own(Field field, int slot) {

@@ -1,5 +1,6 @@
 package crosstie.connector.finops;
 
+import crosstie.connector.Changes;
 import crosstie.connector.Environment;
 import crosstie.connector.Found;
 import crosstie.connector.Query;
@@ -9,6 +10,7 @@ import crosstie.connector.WritePlan;
 import crosstie.connector.call.Calls;
 import crosstie.connector.call.JsonAnswer;
 import crosstie.connector.call.Opening;
+import crosstie.connector.flat.FlatChanges;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
@@ -17,6 +19,7 @@ import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
+import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
@@ -26,10 +29,12 @@ import crosstie.model.MetadataChange;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
+import crosstie.model.Watermark;
 import crosstie.odata.BodyReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One F&amp;O environment. */
 final class FinopsEnvironment implements Environment {
@@ -40,6 +45,7 @@ final class FinopsEnvironment implements Environment {
     private final CsdlTables tables;
     private final FinopsManner manner;
     private final FlatReads reads;
+    private final FlatChanges changes;
     private final Degree degree = new Degree(4, 8);
 
     FinopsEnvironment(Opening opening) {
@@ -49,6 +55,9 @@ final class FinopsEnvironment implements Environment {
         this.manner = new FinopsManner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
+        // there is no delta here, and asking costs a request (F-44)
+        this.changes =
+                new FlatChanges(calls, manner, reads, opening.surroundings().clock(), false);
     }
 
     @Override
@@ -96,6 +105,16 @@ final class FinopsEnvironment implements Environment {
     @Override
     public Source read(Query query) {
         return reads.read(query);
+    }
+
+    @Override
+    public ChangeWay changeWay(Entity entity) {
+        return changes.way(entity);
+    }
+
+    @Override
+    public Changes changes(Query query, Optional<Watermark> since) {
+        return changes.open(query, since);
     }
 
     @Override

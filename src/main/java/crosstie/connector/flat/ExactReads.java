@@ -3,9 +3,10 @@ package crosstie.connector.flat;
 import crosstie.connector.call.Calls;
 import crosstie.connector.read.Fetch;
 import crosstie.connector.read.Selection;
-import crosstie.odata.BodyReader;
+import crosstie.connector.read.Tracking;
 import crosstie.odata.ODataException;
 import crosstie.odata.PageReader;
+import crosstie.odata.RowPage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,21 @@ final class ExactReads {
         this.manner = manner;
     }
 
+    /** Reads with the failures of {@code odata}. */
+    Tracking.Asking asking(FlatColumns columns) {
+        return (url, headers, reader) -> read(columns, url, headers, reader);
+    }
+
     Fetch fetch(FlatColumns columns, int pageSize, Selection selection) {
         PageReader reader = new PageReader(selection.columns());
         Map<String, String> headers = manner.reading(pageSize);
-        return url -> read(columns, url, headers, reader);
+        return url -> {
+            try {
+                return read(columns, url, headers, reader);
+            } catch (ODataException e) {
+                throw calls.failures().stopped(e);
+            }
+        };
     }
 
     /** Empty where the system knows no such row. */
@@ -35,9 +47,9 @@ final class ExactReads {
         return calls.find(url, manner.reading(0), answer -> reader.readRow(answer.body()));
     }
 
-    private <T> T read(FlatColumns columns, String url, Map<String, String> headers, BodyReader<T> reader) {
+    private RowPage read(FlatColumns columns, String url, Map<String, String> headers, PageReader reader) {
         if (unknown || !manner.isRounding() || !columns.holdsLongNumbers()) {
-            return calls.read(url, headers, reader);
+            return calls.client().read(url, headers, reader);
         }
         try {
             Map<String, String> exact = new HashMap<>(headers);
@@ -45,9 +57,9 @@ final class ExactReads {
             return calls.client().read(url, exact, reader);
         } catch (ODataException e) {
             if (e.status() != 400 && e.status() != 406 && e.status() != 415) {
-                throw calls.failures().stopped(e);
+                throw e;
             }
-            T plain = calls.read(url, headers, reader);
+            RowPage plain = calls.client().read(url, headers, reader);
             unknown = true;
             return plain;
         }

@@ -141,15 +141,19 @@ public final class FlatReads {
         return all.size() == 1 ? all.getFirst() : "(" + String.join(" and ", all) + ")";
     }
 
-    private Url set(Query query) {
+    ExactReads exact() {
+        return exact;
+    }
+
+    Url set(Query query) {
         return manner.url(query.entity(), query.entity().collection());
     }
 
-    private Said.Split split(Query query) {
+    Said.Split split(Query query) {
         return Said.split(query.filter(), manner.dialect(new PlainFields(query.entity())));
     }
 
-    private Url filtered(Url url, String filter, Query query) {
+    Url filtered(Url url, String filter, Query query) {
         List<String> both = new ArrayList<>(Arrays.asList(manner.scope(query.entity(), query.organization()), filter));
         both.removeIf(Objects::isNull);
         return both.isEmpty() ? url : url.option("$filter", String.join(" and ", both));

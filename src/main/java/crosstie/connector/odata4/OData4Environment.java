@@ -1,5 +1,6 @@
 package crosstie.connector.odata4;
 
+import crosstie.connector.Changes;
 import crosstie.connector.Environment;
 import crosstie.connector.Found;
 import crosstie.connector.Query;
@@ -8,6 +9,7 @@ import crosstie.connector.Source;
 import crosstie.connector.WritePlan;
 import crosstie.connector.call.Calls;
 import crosstie.connector.call.Opening;
+import crosstie.connector.flat.FlatChanges;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
@@ -16,6 +18,7 @@ import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
 import crosstie.connector.write.Transport;
+import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
@@ -25,8 +28,10 @@ import crosstie.model.MetadataChange;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
+import crosstie.model.Watermark;
 import crosstie.odata.csdl.Csdl;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One service. */
@@ -38,6 +43,7 @@ final class OData4Environment implements Environment {
     private final CsdlTables tables;
     private final OData4Manner manner;
     private final FlatReads reads;
+    private final FlatChanges changes;
     private final Transport transport;
     private final Degree degree = new Degree(2, 2);
 
@@ -48,6 +54,8 @@ final class OData4Environment implements Environment {
         this.manner = new OData4Manner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
+        this.changes =
+                new FlatChanges(calls, manner, reads, opening.surroundings().clock(), true);
         this.transport = new EitherTransport(calls.client(), degree);
     }
 
@@ -90,6 +98,16 @@ final class OData4Environment implements Environment {
     @Override
     public Source read(Query query) {
         return reads.read(query);
+    }
+
+    @Override
+    public ChangeWay changeWay(Entity entity) {
+        return changes.way(entity);
+    }
+
+    @Override
+    public Changes changes(Query query, Optional<Watermark> since) {
+        return changes.open(query, since);
     }
 
     @Override
