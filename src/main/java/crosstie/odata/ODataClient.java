@@ -95,6 +95,11 @@ public final class ODataClient implements AutoCloseable {
         hush(new Tries(settings).wait(RetryAfter.of(retryAfter, null, settings.clock())));
     }
 
+    /** Waits as this client waits between tries. */
+    public void pause(Duration time) {
+        new Tries(settings).sleep(time);
+    }
+
     private Answer exchange(Sending sending, Tries tries) {
         while (true) {
             tries.await(pacer);

@@ -16,6 +16,7 @@ import crosstie.connector.read.KeyRead;
 import crosstie.connector.read.PagedSource;
 import crosstie.connector.read.Selection;
 import crosstie.connector.write.BatchSink;
+import crosstie.connector.write.BatchSize;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
@@ -49,18 +50,17 @@ final class DataverseEnvironment implements Environment {
     /** D-54; some environments have more and say so. */
     private static final Limits LIMITS = new Limits(6_000, 1_200_000);
 
-    private static final int BATCH = 100;
-
     private final Opening opening;
     private final Calls calls;
     private final Tables tables;
     private final BusinessUnits businessUnits;
     private final DataverseChanges changes;
-    private final Degree degree = new Degree(4, 8);
+    private final BatchSize size = new BatchSize(50, 10, 200);
+    private final Degree degree = new Degree(4, 48, size);
 
     DataverseEnvironment(Opening opening) {
         this.opening = opening;
-        this.calls = opening.calls(LIMITS, seconds -> degree.throttled());
+        this.calls = opening.calls(LIMITS, degree::throttled);
         this.tables = new Tables(calls, opening.connection().name());
         this.businessUnits = new BusinessUnits(calls);
         this.changes = new DataverseChanges(
@@ -198,7 +198,7 @@ final class DataverseEnvironment implements Environment {
                         plan, calls, businessUnits, finder, connection().identity()),
                 new BatchTransport(calls.client(), false, degree),
                 degree,
-                BATCH,
+                size,
                 false);
     }
 

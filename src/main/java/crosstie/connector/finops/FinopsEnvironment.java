@@ -16,6 +16,7 @@ import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
 import crosstie.connector.shape.Wordings;
 import crosstie.connector.write.BatchSink;
+import crosstie.connector.write.BatchSize;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
@@ -38,7 +39,6 @@ import java.util.Optional;
 
 /** One F&amp;O environment. */
 final class FinopsEnvironment implements Environment {
-    private static final int BATCH = 100;
 
     private final Opening opening;
     private final Calls calls;
@@ -46,11 +46,12 @@ final class FinopsEnvironment implements Environment {
     private final FinopsManner manner;
     private final FlatReads reads;
     private final FlatChanges changes;
-    private final Degree degree = new Degree(4, 8);
+    private final BatchSize size = new BatchSize(100, 25, 400);
+    private final Degree degree = new Degree(4, 32, size);
 
     FinopsEnvironment(Opening opening) {
         this.opening = opening;
-        this.calls = opening.calls(seconds -> degree.throttled());
+        this.calls = opening.calls(degree::throttled);
         this.tables = new CsdlTables(calls, opening, Shape.csdl(), () -> Shape::entity, Wordings.NONE);
         this.manner = new FinopsManner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
@@ -135,7 +136,7 @@ final class FinopsEnvironment implements Environment {
                 () -> new FlatWriter(plan, manner, finder, FlatWriter.inBatch(calls)),
                 new BatchTransport(calls.client(), true, degree),
                 degree,
-                BATCH,
+                size,
                 true);
     }
 

@@ -45,11 +45,11 @@ final class OData4Environment implements Environment {
     private final FlatReads reads;
     private final FlatChanges changes;
     private final Transport transport;
-    private final Degree degree = new Degree(2, 2);
+    private final Degree degree = new Degree(2, 8);
 
     OData4Environment(Opening opening) {
         this.opening = opening;
-        this.calls = opening.calls(seconds -> degree.throttled());
+        this.calls = opening.calls(degree::throttled);
         this.tables = new CsdlTables(calls, opening, Csdl.usual(), () -> Shape::entity, Wordings.NONE);
         this.manner = new OData4Manner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());

@@ -10,6 +10,7 @@ import crosstie.model.Stage;
 import crosstie.odata.AnswerLost;
 import crosstie.odata.ODataException;
 import crosstie.odata.batch.Operation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class BatchSink implements Sink {
     private final Supplier<Writer> writers;
     private final Transport transport;
     private final Degree degree;
-    private final int batchSize;
+    private final BatchSize batchSize;
     private final boolean changesValues;
 
     public BatchSink(
@@ -33,7 +34,7 @@ public final class BatchSink implements Sink {
             Supplier<Writer> writers,
             Transport transport,
             Degree degree,
-            int batchSize,
+            BatchSize batchSize,
             boolean changesValues) {
         this.calls = calls;
         this.writers = writers;
@@ -41,6 +42,17 @@ public final class BatchSink implements Sink {
         this.degree = degree;
         this.batchSize = batchSize;
         this.changesValues = changesValues;
+    }
+
+    /** @param batchSize always the same, unless it is too large for the system */
+    public BatchSink(
+            Calls calls,
+            Supplier<Writer> writers,
+            Transport transport,
+            Degree degree,
+            int batchSize,
+            boolean changesValues) {
+        this(calls, writers, transport, degree, BatchSize.fixed(batchSize), changesValues);
     }
 
     /** One row on its way. */
@@ -76,7 +88,7 @@ public final class BatchSink implements Sink {
 
     @Override
     public int batchSize() {
-        return batchSize;
+        return batchSize.now();
     }
 
     @Override
@@ -129,19 +141,32 @@ public final class BatchSink implements Sink {
             return List.of();
         }
         List<Reply> replies;
+        Degree.Flight flight = degree.begin(jobs.size());
+        boolean arrived = false;
+        Duration took;
         try {
             replies = transport.send(jobs.stream().map(Job::operation).toList());
+            arrived = true;
         } catch (AnswerLost lost) {
             turn.unknown(jobs);
             return List.of();
         } catch (ODataException e) {
             return failedTogether(turn, jobs, tries, e);
+        } finally {
+            took = degree.end(flight, arrived);
         }
+        calls.account().operations(jobs.size() - 1L);
         List<Job> again = take(turn, jobs, replies, tries);
-        if (again.isEmpty()) {
-            degree.good();
-        }
+        rest(took);
         return again;
+    }
+
+    /** Leaves the system to others for a while where the connection asks for it. */
+    private void rest(Duration took) {
+        Duration rest = calls.account().rest(took);
+        if (!rest.isZero()) {
+            calls.client().pause(rest);
+        }
     }
 
     private List<Job> take(Turn turn, List<Job> jobs, List<Reply> replies, int tries) {
@@ -194,6 +219,9 @@ public final class BatchSink implements Sink {
     /** Nothing was applied when a batch was refused as a whole; after a 500 or a garbled answer nobody knows. */
     private List<Job> failedTogether(Turn turn, List<Job> jobs, int tries, ODataException e) {
         boolean refused = e.kind() == ODataException.Kind.REQUEST_TOO_BIG || e.kind() == ODataException.Kind.REFUSED;
+        if (e.kind() == ODataException.Kind.REQUEST_TOO_BIG && jobs.size() == turn.answers.length) {
+            batchSize.tooBig(jobs.size());
+        }
         if (refused) {
             return halves(turn, jobs, tries, e);
         }
@@ -224,6 +252,6 @@ public final class BatchSink implements Sink {
 
     @Override
     public String toString() {
-        return "BatchSink" + Map.of("size", batchSize, "degree", degree.now());
+        return "BatchSink" + Map.of("size", batchSize.now(), "degree", degree.now());
     }
 }

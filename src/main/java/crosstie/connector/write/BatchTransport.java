@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Operations in one {@code $batch}, going on after a refusal.
+ * Operations in one {@code $batch}, going on after a refusal. Sent again only where it holds nothing but updates, which do no harm twice; of
+ * creates whose answer is lost nobody knows, so they are looked up.
  *
  * @param changeSets whether each operation stands in a change set of its own (F-42), or plainly among the others (D-44)
  */
@@ -24,7 +25,8 @@ public record BatchTransport(ODataClient client, boolean changeSets, Degree degr
         }
         Map<String, String> headers = Map.of(
                 "Content-Type", batch.contentType(), "Prefer", "odata.continue-on-error", "Accept", "multipart/mixed");
-        try (Answer answer = client.send("POST", "$batch", headers, batch.bytes(), false)) {
+        boolean repeatable = operations.stream().allMatch(Operation::isRepeatable);
+        try (Answer answer = client.send("POST", "$batch", headers, batch.bytes(), repeatable)) {
             answer.header("x-ms-dop-hint").ifPresent(degree::hint);
             return replies(BatchAnswer.read(batch, answer));
         }

@@ -18,7 +18,7 @@ public record SingleTransport(ODataClient client) implements Transport {
     }
 
     private Reply send(Operation o) {
-        try (Answer answer = client.send(o.method(), o.url(), o.headers(), o.body(), false)) {
+        try (Answer answer = client.send(o.method(), o.url(), o.headers(), o.body(), o.isRepeatable())) {
             return Reply.good(answer.status(), answer.bytes());
         } catch (AnswerLost e) {
             return null;

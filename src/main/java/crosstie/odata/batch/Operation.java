@@ -25,6 +25,11 @@ public record Operation(String method, String url, Map<String, String> headers, 
         });
     }
 
+    /** Whether applying it twice is the same as once: a POST may create a second row, where the system chooses the key. */
+    public boolean isRepeatable() {
+        return !method.equals("POST") && !method.equals("DELETE");
+    }
+
     byte[] head() {
         StringBuilder out = new StringBuilder(200);
         out.append(method).append(' ').append(url).append(" HTTP/1.1\r\n");
