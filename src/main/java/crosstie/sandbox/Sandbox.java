@@ -16,6 +16,7 @@ import crosstie.sandbox.limit.Protection;
 import crosstie.sandbox.limit.ServiceTime;
 import crosstie.sandbox.limit.Shortage;
 import crosstie.sandbox.sales.SalesServer;
+import crosstie.sandbox.signin.Authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -37,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
     private final long seed;
     private final URI sales;
     private final URI finops;
-    private final SignIn signIn;
+    private final SignInDoor signIn;
     private final StateFolder state;
     private final List<Listener> listeners;
 
@@ -100,7 +101,7 @@ public final class Sandbox implements AutoCloseable {
         this.faults = new Faults(sleeper);
         sales = root(salesDoor);
         finops = root(finopsDoor);
-        signIn = settings.signIn().equals("oauth2") ? new SignIn(sales.toString(), finops.toString()) : null;
+        signIn = settings.signIn().equals("oauth2") ? SignInDoor.open(settings, sales, finops) : null;
         Shape.Book salesBook = Shape.read("sales.json");
         Shape.Book finopsBook = Shape.read("finops.json");
         List<Shape> salesShapes = salesShapes(salesBook, settings);
@@ -125,11 +126,11 @@ public final class Sandbox implements AutoCloseable {
                 .around(salesTime.around(salesServer));
         listeners = List.of(
                 Listener.serve(
-                        salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales.toString()))),
+                        salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales))),
                 Listener.serve(
                         finopsDoor,
                         front("finops", finops, time)
-                                .before(guarded(finopsTime.around(finopsServer), finops.toString()))));
+                                .before(guarded(finopsTime.around(finopsServer), finops))));
         faults(settings.faults());
     }
 
@@ -157,13 +158,8 @@ public final class Sandbox implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getLocalPort() + "/");
     }
 
-    private Function<Request, Answer> guarded(Function<Request, Answer> server, String root) {
-        if (signIn == null) return server;
-        return request -> {
-            if (root.equals(sales.toString()) && SignIn.asksForToken(request)) return signIn.token(request);
-            Answer refused = signIn.refuse(request, root);
-            return refused != null ? refused : server.apply(request);
-        };
+    private Function<Request, Answer> guarded(Function<Request, Answer> server, URI root) {
+        return signIn == null ? server : signIn.guarded(server, root.toString());
     }
 
     /** The root; the service is at {@code /api/data/v9.2/}. */
@@ -178,16 +174,23 @@ public final class Sandbox implements AutoCloseable {
 
     /** Where tokens are handed out; empty when no sign-in is asked for. */
     public Optional<URI> tokenUrl() {
-        return signIn == null ? Optional.empty() : Optional.of(URI.create(signIn.tokenAddress()));
+        return signIn == null
+                ? Optional.empty()
+                : Optional.of(sales.resolve("/" + Authority.TENANT + "/oauth2/v2.0/token"));
     }
 
     public String clientId() {
-        return SignIn.CLIENT;
+        return Authority.CLIENT;
     }
 
     /** Made anew at each start; empty when no sign-in is asked for. */
     public String secret() {
-        return signIn == null ? "" : signIn.secret();
+        return signIn == null ? "" : signIn.authority().secret();
+    }
+
+    /** The sign-in service over https, for clients that want no other; empty when no sign-in is asked for. */
+    public Optional<SignInDoor> signIn() {
+        return Optional.ofNullable(signIn);
     }
 
     public TrafficLog traffic() {
@@ -219,6 +222,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         try {
             for (Listener listener : listeners) listener.close();
+            if (signIn != null) signIn.close();
             if (state != null) state.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
