@@ -13,6 +13,13 @@ public interface Connector {
     List<Parameter> parameters();
 
     /**
+     * Where a connection of this kind leads.
+     *
+     * @throws crosstie.model.Refusal usage, {@code ADDRESS_WRONG} or {@code ADDRESS_NOT_HTTPS}
+     */
+    Target target(Connection connection);
+
+    /**
      * Opens an environment. Sends nothing yet: the first request happens with the first question asked.
      *
      * @throws crosstie.model.Refusal when the address or a setting cannot be right ({@code ADDRESS_NOT_HTTPS}: plain http only to loopback)

@@ -30,6 +30,9 @@ public record Surroundings(
         Pacers pacers,
         Locale language) {
 
+    /** Takes the place of a person where there is none: what would need one is refused instead. */
+    private static final Consumer<SignInPrompt> NOBODY = prompt -> {};
+
     /** Nothing kept, nothing shared, and nobody there to sign in. */
     public static Surroundings of(Vault vault, Clock clock, DoubleConsumer throttled) {
         return new Surroundings(
@@ -38,7 +41,7 @@ public record Surroundings(
                 throttled,
                 MetadataCache.none(),
                 Budget.none(),
-                prompt -> {},
+                NOBODY,
                 Thread::sleep,
                 new Pacers(),
                 Locale.ENGLISH);
@@ -66,5 +69,10 @@ public record Surroundings(
 
     public Surroundings withLanguage(Locale read) {
         return new Surroundings(vault, clock, throttled, metadata, budget, prompts, sleeper, pacers, read);
+    }
+
+    /** Whether somebody is told what has to be done to sign in. */
+    public boolean hasPerson() {
+        return prompts != NOBODY;
     }
 }

@@ -24,6 +24,8 @@ public class ODataException extends RuntimeException {
         CERTIFICATE_EXPIRED,
         /** No common protocol, or no TLS at all. */
         TLS,
+        /** The proxy wants another sign-in (407). */
+        PROXY_REFUSED,
         TIMEOUT,
         /** The connection broke, again and again. */
         CONNECTION_LOST,
@@ -71,6 +73,11 @@ public class ODataException extends RuntimeException {
         this.status = status;
         this.code = code;
         this.words = words;
+    }
+
+    /** What broke a connection, for callers that speak with another service beside. */
+    public static Kind kind(java.io.IOException broken) {
+        return Troubles.kind(broken);
     }
 
     public ODataException(Kind kind, String words) {

@@ -1,6 +1,5 @@
 package crosstie.odata;
 
-import java.net.Proxy;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public record ODataSettings(
         Clock clock,
         Sleeper sleeper,
         long bodyLimit,
-        Optional<Proxy> proxy,
+        Optional<ThroughProxy> proxy,
         Optional<X509TrustManager> trust,
         Optional<Pacer> pacer) {
 
@@ -84,7 +83,7 @@ public record ODataSettings(
                 authorization, headers, timeouts, retries, throttled, clock, sleeper, bytes, proxy, trust, pacer);
     }
 
-    public ODataSettings withProxy(Proxy p) {
+    public ODataSettings withProxy(ThroughProxy p) {
         return new ODataSettings(
                 authorization,
                 headers,

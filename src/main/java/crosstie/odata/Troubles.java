@@ -41,7 +41,7 @@ final class Troubles {
     /** Whether another try cannot help. */
     static boolean isFinal(Kind kind) {
         return switch (kind) {
-            case CANCELLED, CERTIFICATE_NAME, CERTIFICATE_UNTRUSTED, CERTIFICATE_EXPIRED -> true;
+            case CANCELLED, CERTIFICATE_NAME, CERTIFICATE_UNTRUSTED, CERTIFICATE_EXPIRED, PROXY_REFUSED -> true;
             default -> false;
         };
     }
@@ -51,6 +51,7 @@ final class Troubles {
             return Kind.CANCELLED;
         }
         return switch (e) {
+            case ThroughProxy.Refused r -> Kind.PROXY_REFUSED;
             case UnknownHostException u -> Kind.UNKNOWN_HOST;
             case ConnectException c -> Kind.REFUSED_CONNECTION;
             case NoRouteToHostException n -> Kind.UNREACHABLE;

@@ -43,7 +43,7 @@ final class Wire {
                 .socketFactory(new PromptSockets())
                 .eventListener(new Watch())
                 .addNetworkInterceptor(chain -> withoutZeroRetry(chain.proceed(chain.request())));
-        settings.proxy().ifPresent(b::proxy);
+        settings.proxy().ifPresent(p -> p.lead(b));
         settings.trust().ifPresent(t -> trust(b, t));
         http = b.build();
     }

@@ -125,12 +125,10 @@ public final class Sandbox implements AutoCloseable {
                         settings.by("limits", "off"), settings.by("servers", "1"), settings.by("dopHint", "4"), time)
                 .around(salesTime.around(salesServer));
         listeners = List.of(
-                Listener.serve(
-                        salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales))),
+                Listener.serve(salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales))),
                 Listener.serve(
                         finopsDoor,
-                        front("finops", finops, time)
-                                .before(guarded(finopsTime.around(finopsServer), finops))));
+                        front("finops", finops, time).before(guarded(finopsTime.around(finopsServer), finops))));
         faults(settings.faults());
     }
 

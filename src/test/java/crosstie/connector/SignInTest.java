@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class SignInTest {
     private static final String SECRET = "very-s3cret";
+    private static final Target ANYWHERE = new Target(URI.create("https://x/"), "");
+    private static final Target CONTOSO = Target.ofDynamics(URI.create("https://contoso/data/"));
 
     private final MockWebServer server = new MockWebServer();
     private final HandClock clock = new HandClock();
@@ -55,14 +57,14 @@ class SignInTest {
             for (int i = 0; i < 20; i++) {
                 all.add(Thread.startVirtualThread(() -> {
                     await(go);
-                    tokens.add(signIn.token());
+                    tokens.add(signIn.header());
                 }));
             }
             go.countDown();
             for (Thread t : all) {
                 t.join();
             }
-            assertEquals(Collections.nCopies(20, "t1"), tokens);
+            assertEquals(Collections.nCopies(20, "Bearer t1"), tokens);
             assertEquals(1, server.getRequestCount());
         }
     }
@@ -71,7 +73,7 @@ class SignInTest {
     void theRequestIsAFormWithTheUsualScope() throws Exception {
         token("t1", 3_600);
         try (SignIn signIn = signIn()) {
-            signIn.token();
+            signIn.header();
         }
         RecordedRequest request = server.takeRequest();
         assertEquals(
@@ -84,11 +86,11 @@ class SignInTest {
         token("t1", 3_600);
         token("t2", 3_600);
         try (SignIn signIn = signIn()) {
-            assertEquals("t1", signIn.token());
+            assertEquals("Bearer t1", signIn.header());
             clock.now = clock.now.plusSeconds(3_200);
-            assertEquals("t1", signIn.token());
+            assertEquals("Bearer t1", signIn.header());
             clock.now = clock.now.plusSeconds(110);
-            assertEquals("t2", signIn.token());
+            assertEquals("Bearer t2", signIn.header());
         }
     }
 
@@ -97,10 +99,10 @@ class SignInTest {
         token("t1", 5);
         token("t2", 5);
         try (SignIn signIn = signIn()) {
-            assertEquals("t1", signIn.token());
-            assertEquals("t1", signIn.token());
+            assertEquals("Bearer t1", signIn.header());
+            assertEquals("Bearer t1", signIn.header());
             clock.now = clock.now.plusSeconds(5);
-            assertEquals("t2", signIn.token());
+            assertEquals("Bearer t2", signIn.header());
         }
     }
 
@@ -109,9 +111,9 @@ class SignInTest {
         token("t1", 3_600);
         token("t2", 3_600);
         try (SignIn signIn = signIn()) {
-            assertEquals("t1", signIn.token());
-            signIn.renew();
-            assertEquals("t2", signIn.token());
+            assertEquals("Bearer t1", signIn.header());
+            signIn.renew("Bearer t1");
+            assertEquals("Bearer t2", signIn.header());
         }
     }
 
@@ -131,7 +133,7 @@ class SignInTest {
                 + "\",\"error_description\":\"AADSTS: no.\\r\\nTrace ID: 1\",\"error_codes\":[" + number + "]}";
         server.enqueue(new MockResponse.Builder().code(status).body(body).build());
         try (SignIn signIn = signIn()) {
-            Refusal refusal = assertThrows(Refusal.class, signIn::token);
+            Refusal refusal = assertThrows(Refusal.class, signIn::header);
             assertFalse(refusal.toString().contains(SECRET));
             assertFalse(refusal.arguments().toString().contains("Trace"));
             return refusal.code();
@@ -146,7 +148,8 @@ class SignInTest {
                 .build());
         try (SignIn signIn = signIn()) {
             assertEquals(
-                    "TOKEN_NOT_JSON", assertThrows(Refusal.class, signIn::token).code());
+                    "TOKEN_NOT_JSON",
+                    assertThrows(Refusal.class, signIn::header).code());
         }
     }
 
@@ -157,7 +160,7 @@ class SignInTest {
                 .setHeader("Location", server.url("/elsewhere"))
                 .build());
         try (SignIn signIn = signIn()) {
-            assertThrows(Refusal.class, signIn::token);
+            assertThrows(Refusal.class, signIn::header);
         }
         assertEquals(1, server.getRequestCount());
     }
@@ -168,18 +171,20 @@ class SignInTest {
         Connection noUrl = new Connection("c", "finops", URI.create("https://x"), "oauth2", Map.of("clientId", "app"));
         assertEquals(
                 List.of("tokenUrl", "c"),
-                assertThrows(Refusal.class, () -> SignIn.of(noUrl, none, "")).arguments());
-        try (SignIn noSecret = SignIn.of(connection("oauth2"), none, "");
-                SignIn noToken = SignIn.of(connection("bearer"), none, "")) {
+                assertThrows(Refusal.class, () -> SignIn.of(noUrl, none, ANYWHERE))
+                        .arguments());
+        try (SignIn noSecret = SignIn.of(connection("oauth2"), none, ANYWHERE);
+                SignIn noToken = SignIn.of(connection("bearer"), none, ANYWHERE)) {
             assertEquals(
                     "SECRET_MISSING",
-                    assertThrows(Refusal.class, noSecret::token).code());
+                    assertThrows(Refusal.class, noSecret::header).code());
             assertEquals(
-                    "TOKEN_MISSING", assertThrows(Refusal.class, noToken::token).code());
+                    "TOKEN_MISSING",
+                    assertThrows(Refusal.class, noToken::header).code());
         }
         assertEquals(
                 "SIGN_IN_UNKNOWN",
-                assertThrows(Refusal.class, () -> SignIn.of(connection("magic"), none, ""))
+                assertThrows(Refusal.class, () -> SignIn.of(connection("magic"), none, ANYWHERE))
                         .code());
     }
 
@@ -194,7 +199,8 @@ class SignInTest {
         Surroundings none = Surroundings.of(Vault.empty(), clock, s -> {});
         assertEquals(
                 "ADDRESS_NOT_HTTPS",
-                assertThrows(Refusal.class, () -> SignIn.of(plain, none, "")).code());
+                assertThrows(Refusal.class, () -> SignIn.of(plain, none, ANYWHERE))
+                        .code());
     }
 
     @Test
@@ -242,7 +248,7 @@ class SignInTest {
     }
 
     private SignIn signIn() {
-        SignIn signIn = SignIn.of(connection("oauth2"), surroundings(), "https://contoso/.default");
+        SignIn signIn = SignIn.of(connection("oauth2"), surroundings(), CONTOSO);
         assertTrue(!signIn.toString().contains(SECRET));
         return signIn;
     }

@@ -76,7 +76,9 @@ class SignInTest {
         for (Asker asker : new Asker[] {sales, Asker.finops(sandbox)}) {
             Reply reply = asker.get("$metadata", "Authorization", "Bearer nonsense");
             assertEquals(401, reply.status());
-            assertTrue(reply.header("WWW-Authenticate").startsWith("Bearer authorization_uri=" + sandbox.sales()));
+            assertTrue(reply.header("WWW-Authenticate")
+                    .startsWith("Bearer authorization_uri="
+                            + sandbox.signIn().orElseThrow().address()));
             assertTrue(reply.header("WWW-Authenticate").contains(", resource_id="));
         }
     }

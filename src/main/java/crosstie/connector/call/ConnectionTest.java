@@ -113,7 +113,7 @@ public final class ConnectionTest {
     }
 
     private Seen signIn() {
-        return opening.signIn().token() == null
+        return opening.signIn().header().isEmpty()
                 ? Seen.of("SIGN_IN_NONE")
                 : Seen.of("SIGNED_IN", opening.connection().signIn());
     }

@@ -33,6 +33,7 @@ public record Failures(String host, Map<String, String> known) {
             case UNREACHABLE -> "HOST_UNREACHABLE";
             case CERTIFICATE_NAME, CERTIFICATE_UNTRUSTED, CERTIFICATE_EXPIRED -> kind.name();
             case TLS -> "TLS_FAILED";
+            case PROXY_REFUSED -> "PROXY_SIGN_IN";
             case TIMEOUT -> "TIMED_OUT";
             case CONNECTION_LOST, ANSWER_LOST -> "CONNECTION_LOST";
             case CANCELLED -> "INTERRUPTED";

@@ -3,6 +3,8 @@ package crosstie.connector.call;
 import crosstie.connector.Surroundings;
 import crosstie.connector.limit.Account;
 import crosstie.connector.limit.Limits;
+import crosstie.connector.network.Proxies;
+import crosstie.connector.network.Trust;
 import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
 import crosstie.odata.Authorization;
@@ -70,26 +72,37 @@ public record Opening(
 
     ODataSettings settings(Retries retries, DoubleConsumer throttled) {
         ODataSettings settings = ODataSettings.usual()
-                .withAuthorization(new Bearer(signIn))
+                .withAuthorization(new Signed(signIn))
                 .withHeaders(headers)
                 .withRetries(retries)
                 .withThrottled(throttled)
                 .withClock(surroundings.clock(), surroundings.sleeper());
-        settings = Proxies.of(connection).map(settings::withProxy).orElse(settings);
+        settings = Proxies.of(connection, surroundings.vault())
+                .map(settings::withProxy)
+                .orElse(settings);
         return Trust.of(connection).map(settings::withTrust).orElse(settings);
     }
 
-    /** The token goes out with requests of this client only, which speaks with the root's host only. */
-    private record Bearer(SignIn signIn) implements Authorization {
-        @Override
-        public String header() {
-            String token = signIn.token();
-            return token == null ? "" : "Bearer " + token;
+    /** What signs in goes out with requests of this client only, which speaks with the root's host only. */
+    private static final class Signed implements Authorization {
+        private final SignIn signIn;
+        private volatile String last = "";
+
+        Signed(SignIn signIn) {
+            this.signIn = signIn;
         }
 
         @Override
+        public String header() {
+            String header = signIn.header();
+            last = header;
+            return header;
+        }
+
+        /** Another client of the same connection may have renewed it already: then the new one is left alone. */
+        @Override
         public void renew() {
-            signIn.renew();
+            signIn.renew(last);
         }
     }
 }

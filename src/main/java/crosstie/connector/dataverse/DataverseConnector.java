@@ -5,11 +5,11 @@ import crosstie.connector.Connector;
 import crosstie.connector.Environment;
 import crosstie.connector.Settings;
 import crosstie.connector.Surroundings;
+import crosstie.connector.Target;
 import crosstie.connector.call.Opening;
 import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
 import crosstie.model.Parameter;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +30,15 @@ public final class DataverseConnector implements Connector {
     }
 
     @Override
+    public Target target(Connection connection) {
+        return Target.ofDynamics(Address.root(connection.address(), "/api/data/v", "/api/data/v9.2/"));
+    }
+
+    @Override
     public Environment open(Connection connection, Surroundings surroundings) {
-        URI root = Address.root(connection.address(), "/api/data/v", "/api/data/v9.2/");
-        SignIn signIn = SignIn.of(connection, surroundings, Address.origin(root) + "/.default");
+        Target target = target(connection);
+        SignIn signIn = SignIn.of(connection, surroundings, target);
         return new DataverseEnvironment(
-                new Opening(connection, surroundings, root, HEADERS, DataverseCodes.KNOWN, signIn));
+                new Opening(connection, surroundings, target.root(), HEADERS, DataverseCodes.KNOWN, signIn));
     }
 }

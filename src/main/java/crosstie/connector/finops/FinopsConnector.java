@@ -5,11 +5,11 @@ import crosstie.connector.Connector;
 import crosstie.connector.Environment;
 import crosstie.connector.Settings;
 import crosstie.connector.Surroundings;
+import crosstie.connector.Target;
 import crosstie.connector.call.Opening;
 import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
 import crosstie.model.Parameter;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +28,14 @@ public final class FinopsConnector implements Connector {
     }
 
     @Override
+    public Target target(Connection connection) {
+        return Target.ofDynamics(Address.root(connection.address(), "/data/", "/data/"));
+    }
+
+    @Override
     public Environment open(Connection connection, Surroundings surroundings) {
-        URI root = Address.root(connection.address(), "/data/", "/data/");
-        SignIn signIn = SignIn.of(connection, surroundings, Address.origin(root) + "/.default");
-        return new FinopsEnvironment(new Opening(connection, surroundings, root, HEADERS, Map.of(), signIn));
+        Target target = target(connection);
+        SignIn signIn = SignIn.of(connection, surroundings, target);
+        return new FinopsEnvironment(new Opening(connection, surroundings, target.root(), HEADERS, Map.of(), signIn));
     }
 }

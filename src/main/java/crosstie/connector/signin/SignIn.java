@@ -1,72 +1,77 @@
 package crosstie.connector.signin;
 
 import crosstie.connector.Surroundings;
+import crosstie.connector.Target;
 import crosstie.model.Connection;
+import crosstie.model.Parameter;
 import crosstie.model.Refusal;
+import java.util.List;
 
-/** Where the token of a connection comes from. Safe for several threads. */
-public sealed interface SignIn extends AutoCloseable permits SignIn.Nothing, SignIn.Given, ClientCredentials {
+/** How the requests of a connection are signed. Safe for several threads. */
+public sealed interface SignIn extends AutoCloseable permits Unsigned, Given, Basic, Fetched {
 
     /**
-     * The token to send now; null for none. Fetches one when there is none or the last is about to end.
+     * Value of the Authorization header to send now; empty for none. Fetches a token when there is none or the last is about to end.
      *
-     * @throws Refusal stopped, when no token is to be had
+     * @throws Refusal stopped, when there is no way to sign in; {@code SIGN_IN_NEEDED} where a person has to and nobody is there
      */
-    String token();
+    String header();
 
-    /** Told that the system refused the last token: the next one is fetched anew. */
-    void renew();
+    /**
+     * Told that the system refused a header that {@link #header()} gave: the next one is fetched anew, unless that has happened already.
+     *
+     * @param refused the header
+     */
+    void renew(String refused);
 
     @Override
     void close();
 
     /**
-     * The sign-in that the connection names: {@code none}, {@code bearer} or {@code oauth2}.
+     * The sign-in that the connection names. Sends nothing yet.
      *
-     * @param scope asked for where the connection names none (A-3); empty for none
-     * @throws Refusal usage, {@code SIGN_IN_UNKNOWN} or {@code SETTING_MISSING}
+     * @param target what is signed in to
+     * @throws Refusal usage, {@code SIGN_IN_UNKNOWN}, {@code SETTING_MISSING} or what is wrong with a setting
      */
-    static SignIn of(Connection connection, Surroundings surroundings, String scope) {
+    static SignIn of(Connection connection, Surroundings surroundings, Target target) {
+        Kinds.check(connection);
+        Tokens tokens = switch (connection.signIn()) {
+            case "oauth2" -> ClientCredentials.of(connection, surroundings, target);
+            case "entra-secret", "entra-certificate" -> EntraApplication.of(connection, surroundings, target);
+            case "entra-browser", "entra-device" -> EntraPerson.of(connection, surroundings, target);
+            default -> null;
+        };
+        if (tokens != null) {
+            return new Fetched(tokens, surroundings.clock());
+        }
         return switch (connection.signIn()) {
-            case "none", "" -> new Nothing();
-            case "bearer" -> new Given(connection.name(), surroundings);
-            case "oauth2" -> ClientCredentials.of(connection, surroundings, scope);
-            default -> throw Refusal.usage("SIGN_IN_UNKNOWN", connection.signIn());
+            case "bearer" -> new Given(connection.name(), surroundings.vault());
+            case "basic" -> new Basic(connection, surroundings.vault());
+            default -> new Unsigned();
         };
     }
 
-    /** No sign-in: a service that asks for none. */
-    record Nothing() implements SignIn {
-        @Override
-        public String token() {
-            return null;
-        }
-
-        @Override
-        public void renew() {
-            // there is no other
-        }
-
-        @Override
-        public void close() {}
+    /** All ways to sign in. */
+    static List<String> kinds() {
+        return Kinds.ALL;
     }
 
-    /** A token that somebody else fetched; it stands in the vault as {@code token}. */
-    record Given(String connection, Surroundings surroundings) implements SignIn {
-        @Override
-        public String token() {
-            return surroundings
-                    .vault()
-                    .secret(connection, "token")
-                    .orElseThrow(() -> Refusal.stopped("TOKEN_MISSING", connection));
-        }
+    /**
+     * What a way to sign in has to be told. Parameters of kind {@code SECRET} belong in the vault, under their name.
+     *
+     * @throws Refusal usage, {@code SIGN_IN_UNKNOWN}
+     */
+    static List<Parameter> parameters(String kind) {
+        return Kinds.parameters(kind);
+    }
 
-        @Override
-        public void renew() {
-            // there is no other
-        }
+    /** Whether a person has to sign in, once. */
+    static boolean needsPerson(String kind) {
+        return kind.equals("entra-browser") || kind.equals("entra-device");
+    }
 
-        @Override
-        public void close() {}
+    /** The name in the vault of the one secret that a connection of this kind has; empty where it has none. */
+    static String secretName(Connection connection) {
+        return Kinds.secretName(connection);
     }
 }

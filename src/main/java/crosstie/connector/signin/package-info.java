@@ -1,2 +1,2 @@
-/** How a connection shows who it is: with nothing, with a token given, or with a token that it fetches. */
+/** How a connection shows who it is: with nothing, a password, a token given, or tokens that it fetches and keeps fresh. */
 package crosstie.connector.signin;

@@ -74,7 +74,8 @@ record Assertion(List<X509Certificate> certificates) {
         long now = Instant.now().getEpochSecond();
         if (body.path("exp").asLong(0) < now - 300 || body.path("nbf").asLong(now) > now + 300)
             throw refused(700024, "Client assertion is not within its valid time range.");
-        if (!client.equals(body.path("iss").asText()) || !client.equals(body.path("sub").asText()))
+        if (!client.equals(body.path("iss").asText())
+                || !client.equals(body.path("sub").asText()))
             throw refused(700021, "Client assertion application identifier doesn't match 'client_id' parameter.");
         if (!body.path("aud").asText().toLowerCase(java.util.Locale.ROOT).startsWith(base))
             throw refused(700023, "Client assertion audience claim does not match this service.");

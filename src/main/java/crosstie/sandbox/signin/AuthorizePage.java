@@ -47,7 +47,8 @@ record AuthorizePage(Rules rules, Register register, Tickets tickets, Scope.Syst
         if (!form.get("code_challenge_method").equals("S256") || !form.has("code_challenge"))
             throw new Refused(400, "invalid_request", 9002325, "Proof Key for Code Exchange is required.");
         Scope scope = systems.ofPerson(form);
-        if (rules.declines() || (form.has("login_hint") && !form.get("login_hint").equals(rules.user())))
+        if (rules.declines()
+                || (form.has("login_hint") && !form.get("login_hint").equals(rules.user())))
             throw new Refused(400, "access_denied", 65004, "User declined to consent to access the app.");
         return tickets.code(new Tickets.Code(
                 scope,

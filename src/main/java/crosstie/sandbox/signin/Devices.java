@@ -49,8 +49,7 @@ final class Devices {
     }
 
     Answer begin(Scope scope, String client, String base) {
-        Device device =
-                new Device(scope, client, Instant.now().plus(rules.deviceLifetime()), rules.slowDowns());
+        Device device = new Device(scope, client, Instant.now().plus(rules.deviceLifetime()), rules.slowDowns());
         String code = tickets.noise(40);
         String user = tickets.noise(12).replaceAll("[-_]", "Z").substring(0, 9).toUpperCase(Locale.ROOT);
         byDevice.put(code, device);
@@ -89,7 +88,8 @@ final class Devices {
                 throw new Refused(400, "expired_token", 70020, "The provided value for the device code has expired.");
             return switch (device.state) {
                 case DECLINED ->
-                    throw new Refused(400, "authorization_declined", 70000, "The user declined to authorize the session.");
+                    throw new Refused(
+                            400, "authorization_declined", 70000, "The user declined to authorize the session.");
                 case WAITING -> throw wait(device);
                 case APPROVED -> approved(code, device);
             };

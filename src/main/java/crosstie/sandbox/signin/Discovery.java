@@ -21,16 +21,16 @@ final class Discovery {
         body.putArray("response_modes_supported").add("query").add("form_post");
         body.putArray("response_types_supported").add("code");
         body.putArray("code_challenge_methods_supported").add("S256");
-        body.putArray("token_endpoint_auth_methods_supported").add("client_secret_post").add("private_key_jwt");
+        body.putArray("token_endpoint_auth_methods_supported")
+                .add("client_secret_post")
+                .add("private_key_jwt");
         return Answer.text(200, "application/json; charset=utf-8", body.toString());
     }
 
     static Answer instance(String base) {
         String host = URI.create(base).getHost();
         ObjectNode body = JSON.createObjectNode();
-        body.put(
-                "tenant_discovery_endpoint",
-                base + Authority.TENANT + "/v2.0/.well-known/openid-configuration");
+        body.put("tenant_discovery_endpoint", base + Authority.TENANT + "/v2.0/.well-known/openid-configuration");
         body.put("api-version", "1.1");
         ObjectNode entry = body.putArray("metadata").addObject();
         entry.put("preferred_network", host).put("preferred_cache", host);

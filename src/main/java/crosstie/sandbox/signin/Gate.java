@@ -22,16 +22,16 @@ record Gate(Tickets tickets, Scope.Systems systems, String authorizationUri) {
                 sales ? forbidden("0x80072560", "The user is not a member of the organization.") : Answer.empty(403);
             case WITHOUT_ROLE ->
                 sales
-                        ? forbidden("0x80042f09", "The user has not been assigned any roles. They need a role with the prvReadAccount privilege.")
+                        ? forbidden(
+                                "0x80042f09",
+                                "The user has not been assigned any roles. They need a role with the prvReadAccount privilege.")
                         : Answer.empty(403);
         };
     }
 
     private Answer unauthorized(String root) {
         return Answer.empty(401)
-                .with(
-                        "WWW-Authenticate",
-                        "Bearer authorization_uri=" + authorizationUri + ", resource_id=" + root);
+                .with("WWW-Authenticate", "Bearer authorization_uri=" + authorizationUri + ", resource_id=" + root);
     }
 
     private static Answer forbidden(String code, String message) {

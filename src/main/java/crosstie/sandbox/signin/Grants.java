@@ -68,7 +68,8 @@ final class Grants {
             throw Refused.grant(500112, "The reply address does not match the one the code was asked for with.");
         if (!code.challenge().equals(challenge(form.needed("code_verifier"))))
             throw Refused.grant(
-                    501481, "The Code_Verifier does not match the code_challenge supplied in the authorization request.");
+                    501481,
+                    "The Code_Verifier does not match the code_challenge supplied in the authorization request.");
         return granted(code.scope(), code.caller());
     }
 

@@ -58,8 +58,7 @@ final class Register {
                     "invalid_client",
                     7000218,
                     "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
-        } else if (!MessageDigest.isEqual(
-                secret, form.get("client_secret").getBytes(StandardCharsets.UTF_8))) {
+        } else if (!MessageDigest.isEqual(secret, form.get("client_secret").getBytes(StandardCharsets.UTF_8))) {
             throw new Refused(
                     401,
                     "invalid_client",

@@ -13,15 +13,16 @@ record Scope(String root, String text) {
         /** The scope of an application: the root of a system and {@code /.default}; or the resource of the old form. */
         Scope ofApplication(Form form) {
             if (form.has("resource")) return new Scope(root(form.get("resource")), form.get("resource"));
-            String text = form.needed("scope");
-            if (!text.endsWith("/.default"))
-                throw new Refused(
-                        400,
-                        "invalid_scope",
-                        1002012,
-                        "The provided value for scope " + text
-                                + " is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier.");
-            return new Scope(root(text.substring(0, text.length() - "/.default".length())), text);
+            for (String each : form.needed("scope").split(" ")) {
+                if (each.endsWith("/.default"))
+                    return new Scope(root(each.substring(0, each.length() - "/.default".length())), each);
+            }
+            throw new Refused(
+                    400,
+                    "invalid_scope",
+                    1002012,
+                    "The provided value for scope " + form.get("scope")
+                            + " is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier.");
         }
 
         /** The scopes of a person: one permission of a system, beside those that only say what else to return. */

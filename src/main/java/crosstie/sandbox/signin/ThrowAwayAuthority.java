@@ -64,7 +64,8 @@ public final class ThrowAwayAuthority {
     public SSLContext server(List<String> names) {
         try {
             KeyPair own = elliptic();
-            byte[] alternatives = Der.sequence(names.stream().map(ThrowAwayAuthority::name).toArray(byte[][]::new));
+            byte[] alternatives =
+                    Der.sequence(names.stream().map(ThrowAwayAuthority::name).toArray(byte[][]::new));
             X509Certificate leaf = sign(
                     names.getFirst(),
                     own,

@@ -52,7 +52,8 @@ final class Tickets {
     Refresh refresh(String text) {
         Refresh known = refreshes.get(text);
         if (known == null)
-            throw Refused.grant(50173, "The provided grant has expired due to it being revoked, a fresh auth token is needed.");
+            throw Refused.grant(
+                    50173, "The provided grant has expired due to it being revoked, a fresh auth token is needed.");
         return known;
     }
 
@@ -65,8 +66,10 @@ final class Tickets {
     /** A code is good once. */
     Code code(String text) {
         Code known = codes.remove(text);
-        if (known == null) throw Refused.grant(54005, "OAuth2 Authorization code was already redeemed, or was never issued.");
-        if (known.until().isBefore(Instant.now())) throw Refused.grant(70008, "The provided authorization code has expired.");
+        if (known == null)
+            throw Refused.grant(54005, "OAuth2 Authorization code was already redeemed, or was never issued.");
+        if (known.until().isBefore(Instant.now()))
+            throw Refused.grant(70008, "The provided authorization code has expired.");
         return known;
     }
 

@@ -1,4 +1,4 @@
-package crosstie.connector.call;
+package crosstie.connector.network;
 
 import crosstie.model.Connection;
 import crosstie.model.Refusal;
@@ -16,13 +16,13 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** The {@code caFile} setting of a connection: certificates that sign this system's, in place of the ones that Java knows. */
-final class Trust {
+public final class Trust {
     private static final long LARGEST = 4L << 20;
 
     private Trust() {}
 
     /** @throws Refusal usage, {@code CA_FILE_UNREADABLE} */
-    static Optional<X509TrustManager> of(Connection connection) {
+    public static Optional<X509TrustManager> of(Connection connection) {
         String file = connection.setting("caFile").strip();
         if (file.isEmpty()) {
             return Optional.empty();
