@@ -113,7 +113,7 @@ public final class Sandbox implements AutoCloseable {
         if (settings.by("journal", "none").equals("memory"))
             for (Database each : List.of(salesData, finopsData)) each.logAlso(journal.of(each.system()));
         SalesServer salesServer = new SalesServer(
-                salesData, salesShapes, salesDemo.organization(), sales.toString(), settings.switches());
+                salesData, salesShapes, salesDemo.organization(), sales.toString(), settings.switches(), time);
         FinopsServer finopsServer = new FinopsServer(
                 finopsData,
                 finopsBook,

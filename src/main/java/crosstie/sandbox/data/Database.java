@@ -67,6 +67,10 @@ public final class Database {
         return ++version;
     }
 
+    void rewind(long earlier) {
+        version = earlier;
+    }
+
     /** F&O rows begin without a change (F-31). */
     long versionOfNew() {
         return system.equals("finops") ? 0 : nextVersion();

@@ -3,10 +3,12 @@ package crosstie.sandbox.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Rows of one shape: demo rows first, then added ones. A row keeps its slot for life, also when it is deleted, so a page can go on after
@@ -22,6 +24,7 @@ public final class Table {
     private final Map<Integer, Object[]> changed = new HashMap<>();
     private final List<Object[]> added = new ArrayList<>();
     private final BitSet removed = new BitSet();
+    private final List<Deleted> deleted = new ArrayList<>();
     private final List<Map<Object, int[]>> indexes = new ArrayList<>();
     private long edition;
 
@@ -146,6 +149,34 @@ public final class Table {
     void removed(int slot, boolean gone) {
         removed.set(slot, gone);
         edition++;
+    }
+
+    /** A row that is gone, and the version at which it went. */
+    public record Deleted(long version, Object id) {}
+
+    void deleted(long version, int slot) {
+        deleted.add(new Deleted(version, cell(slot, shape.keys().getFirst().index)));
+    }
+
+    /** Undoes {@link #deleted} of the last row. */
+    void forgetDeleted() {
+        deleted.removeLast();
+    }
+
+    /** Rows deleted after a version, by version; also such as were created after it. */
+    public List<Deleted> deletedSince(long version) {
+        return deleted.stream().filter(d -> d.version() > version).toList();
+    }
+
+    /** Slots of living rows written after a version, by version. */
+    public int[] changedSince(long version) {
+        IntStream written = IntStream.concat(
+                changed.keySet().stream().mapToInt(Integer::intValue), IntStream.range(demo.size(), slots()));
+        return written.filter(slot -> alive(slot) && version(slot) > version)
+                .boxed()
+                .sorted(Comparator.comparingLong(this::version))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void index(int slot, Object[] before, Object[] cells) {

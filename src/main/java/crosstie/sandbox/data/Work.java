@@ -12,11 +12,13 @@ public final class Work implements AutoCloseable {
     private final Log log;
     private final Lock lock;
     private final List<Step> steps = new ArrayList<>();
+    private long begun;
 
     Work(Database database, Log log, Lock lock) {
         this.database = database;
         this.log = log;
         this.lock = lock;
+        this.begun = database.version();
     }
 
     public int add(Table table, Object[] cells) {
@@ -36,7 +38,13 @@ public final class Work implements AutoCloseable {
 
     public void remove(Table table, int slot) {
         table.removed(slot, true);
-        steps.add(new Step(() -> table.removed(slot, false), table, slot, null, Log.Verb.REMOVE));
+        table.deleted(database.nextVersion(), slot);
+        steps.add(new Step(() -> bringBack(table, slot), table, slot, null, Log.Verb.REMOVE));
+    }
+
+    private static void bringBack(Table table, int slot) {
+        table.removed(slot, false);
+        table.forgetDeleted();
     }
 
     /** The version that the next write will get. */
@@ -48,10 +56,13 @@ public final class Work implements AutoCloseable {
         for (Step step : steps) log.write(step.verb(), step.table(), step.slot(), step.before());
         if (!steps.isEmpty()) log.flush();
         steps.clear();
+        begun = database.version();
     }
 
     @Override
     public void close() {
+        // what was undone took no versions, so that a replay of the log counts the same ones
+        if (!steps.isEmpty()) database.rewind(begun);
         for (Step step : steps.reversed()) step.undo().run();
         lock.unlock();
     }

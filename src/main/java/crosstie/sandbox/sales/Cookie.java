@@ -25,7 +25,7 @@ record Cookie(int page, UUID last) {
         return id.toString().toUpperCase(java.util.Locale.ROOT);
     }
 
-    private static String twice(String text) {
+    static String twice(String text) {
         StringBuilder out = new StringBuilder(text.length() * 3);
         for (char c : text.toCharArray()) {
             if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') out.append(c);
@@ -43,7 +43,7 @@ record Cookie(int page, UUID last) {
         return new Cookie(Integer.parseInt(outer.group(1)), UUID.fromString(last.group(1)));
     }
 
-    private static Fault malformed() {
+    static Fault malformed() {
         return new Fault(400, "0x80041129", "Malformed XML in the Paging Cookie");
     }
 }

@@ -79,6 +79,12 @@ final class DefinitionItems {
         };
     }
 
+    private final Switches switches;
+
+    DefinitionItems(Switches switches) {
+        this.switches = switches;
+    }
+
     ObjectNode table(Shape shape) {
         ObjectNode node = SalesJson.object();
         node.put("MetadataId", Definitions.id(shape.name));
@@ -92,7 +98,7 @@ final class DefinitionItems {
         node.set("DisplayCollectionName", SalesJson.label(shape.plural));
         node.set("Description", SalesJson.label(""));
         node.put("OwnershipType", shape.ownership);
-        node.put("ChangeTrackingEnabled", Definitions.tracked(shape));
+        node.put("ChangeTrackingEnabled", switches.isTracked(shape));
         node.put("IsOptimisticConcurrencyEnabled", Definitions.tracked(shape));
         node.put("IsPrivate", false);
         node.put("IsCustomEntity", isCustom(shape.name));

@@ -39,11 +39,11 @@ final class Definitions {
     private final DefinitionItems items;
     private final Relations relations;
 
-    Definitions(List<Shape> shapes, Relations relations, String root) {
+    Definitions(List<Shape> shapes, Relations relations, String root, Switches switches) {
         this.shapes = shapes;
         this.relations = relations;
         this.root = root;
-        items = new DefinitionItems();
+        items = new DefinitionItems(switches);
     }
 
     static boolean serves(String segment) {

@@ -101,10 +101,14 @@ final class SalesQuery {
         return Answer.text(200, "text/plain", String.valueOf(count));
     }
 
+    static int pageSize(Request request, int most) {
+        return Math.clamp(whole(found(PAGE_SIZE, request.header("prefer")), most), 1, most);
+    }
+
     Answer page(Table table, Request request) {
         Ask ask = ask(table, request);
         String preferred = found(PAGE_SIZE, request.header("prefer"));
-        int size = Math.clamp(whole(preferred, CAP), 1, CAP);
+        int size = pageSize(request, CAP);
         int top = preferred != null ? Integer.MAX_VALUE : whole(ask.options().get("$top"), Integer.MAX_VALUE);
         String token = rawToken(request.query());
         Cookie cookie = token == null ? null : Cookie.read(token);

@@ -8,6 +8,7 @@ import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Request;
 import crosstie.sandbox.http.Uris;
 import crosstie.sandbox.query.BadQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class SalesServer implements Function<Request, Answer> {
 
     private final Database database;
     private final SalesQuery query;
+    private final Tracker tracker;
     private final SalesWriter writer;
     private final SalesBatch batch;
     private final SalesFunctions functions;
@@ -37,12 +39,18 @@ public final class SalesServer implements Function<Request, Answer> {
      * @param by how it behaves where real ones differ, see {@link Switches}
      */
     public SalesServer(
-            Database database, List<Shape> shapes, Organization organization, String root, Map<String, String> by) {
+            Database database,
+            List<Shape> shapes,
+            Organization organization,
+            String root,
+            Map<String, String> by,
+            Clock clock) {
         Switches switches = new Switches(by);
         this.database = database;
         String service = root + SERVICE.substring(1);
         Relations relations = new Relations(shapes);
         query = new SalesQuery(database, relations, service);
+        tracker = new Tracker(database, relations, organization, switches, clock, service);
         Rules rules = new Rules(database, organization, new Counters(), switches);
         writer = new SalesWriter(database, relations, rules, query, new Documents(database), switches, service);
         messages = new Messages(shapes, switches, service);
@@ -52,7 +60,7 @@ public final class SalesServer implements Function<Request, Answer> {
         batch = new SalesBatch(database, this::inBatch);
         functions = new SalesFunctions(database, organization, service);
         metadata = new SalesMetadata(shapes, relations, service);
-        definitions = new Definitions(shapes, relations, service);
+        definitions = new Definitions(shapes, relations, service, switches);
     }
 
     @Override
@@ -150,8 +158,11 @@ public final class SalesServer implements Function<Request, Answer> {
     private Answer collection(Table table, String second, Request request, Work work, Map<String, String> declared) {
         switch (request.method()) {
             case "GET" -> {
-                if (second.isEmpty()) return reading(() -> query.page(table, request));
-                if (second.equals("$count")) return reading(() -> query.count(table, request));
+                boolean tracked = Tracker.isMeant(request);
+                if (second.isEmpty())
+                    return reading(() -> tracked ? tracker.page(table, request) : query.page(table, request));
+                if (second.equals("$count"))
+                    return reading(() -> tracked ? tracker.count(table, request) : query.count(table, request));
                 throw Fault.segment(second);
             }
             case "POST" -> {

@@ -1,5 +1,7 @@
 package crosstie.sandbox.sales;
 
+import crosstie.sandbox.data.Shape;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Map;
  *   <li>{@code bulk} yes: whether there are bulk messages at all (D-49)
  *   <li>{@code messageBytes} 116.85 MB: the most that a bulk message may have (D-48)
  *   <li>{@code deadlocks} 0: so many bulk messages of several rows are given up for a deadlock or a time-out in turn (D-50)
+ *   <li>{@code trackingDays} 7: days for which changes are remembered (D-51)
+ *   <li>{@code untracked} none: further tables without change tracking, by logical name
+ *   <li>{@code notGlobal} none: tables of which the user does not see the whole organization (D-51)
  * </ul>
  */
 record Switches(Map<String, String> all) {
@@ -53,5 +58,21 @@ record Switches(Map<String, String> all) {
 
     int deadlocks() {
         return Integer.parseInt(by("deadlocks", "0"));
+    }
+
+    int trackingDays() {
+        return Integer.parseInt(by("trackingDays", "7"));
+    }
+
+    boolean isTracked(Shape shape) {
+        return Definitions.tracked(shape) && !names("untracked").contains(shape.name);
+    }
+
+    boolean readsOrganization(String table) {
+        return !names("notGlobal").contains(table);
+    }
+
+    private List<String> names(String name) {
+        return List.of(by(name, "").split(","));
     }
 }
