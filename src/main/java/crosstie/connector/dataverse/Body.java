@@ -9,6 +9,8 @@ import crosstie.model.Reference;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
 import crosstie.odata.Payload;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,9 +56,7 @@ final class Body {
 
     private int put(Field field, Object value, boolean create) {
         if (field.type() != FieldType.LOOKUP) {
-            payload.put(
-                    field.name(),
-                    field.type().isChoice() && value instanceof String s ? (Object) Long.valueOf(s) : value);
+            payload.put(field.name(), sent(field, value));
             return 1;
         }
         if (value == null && create) {
@@ -68,6 +68,15 @@ final class Body {
                 target.navigation() + "@odata.bind",
                 value == null ? null : "/" + target.collection() + "(" + id(value) + ")");
         return 1;
+    }
+
+    /** Decimals as fine as the column is: rounded here, they come back as they were sent (D-34). */
+    private static Object sent(Field field, Object value) {
+        if (field.type().isChoice() && value instanceof String s) {
+            return Long.valueOf(s);
+        }
+        boolean fine = value instanceof BigDecimal d && field.scale() >= 0 && d.scale() > field.scale();
+        return fine ? ((BigDecimal) value).setScale(field.scale(), RoundingMode.HALF_UP) : value;
     }
 
     private static LookupTarget target(Field field, Object value) {

@@ -26,7 +26,7 @@ public final class DataverseConnector implements Connector {
 
     @Override
     public List<Parameter> parameters() {
-        return Settings.with();
+        return Settings.with(Writing.parameter(), Parameter.text(Owners.SETTING, false));
     }
 
     @Override

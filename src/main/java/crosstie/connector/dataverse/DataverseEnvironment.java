@@ -20,6 +20,8 @@ import crosstie.connector.write.BatchSize;
 import crosstie.connector.write.BatchTransport;
 import crosstie.connector.write.Degree;
 import crosstie.connector.write.Finder;
+import crosstie.connector.write.SingleTransport;
+import crosstie.connector.write.Transport;
 import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
@@ -54,15 +56,21 @@ final class DataverseEnvironment implements Environment {
     private final Calls calls;
     private final Tables tables;
     private final BusinessUnits businessUnits;
+    private final Owners owners;
+    private final BulkMessages bulk;
+    private final Writing writing;
     private final DataverseChanges changes;
     private final BatchSize size = new BatchSize(50, 10, 200);
     private final Degree degree = new Degree(4, 48, size);
 
     DataverseEnvironment(Opening opening) {
         this.opening = opening;
+        this.writing = Writing.of(opening.connection());
         this.calls = opening.calls(LIMITS, degree::throttled);
         this.tables = new Tables(calls, opening.connection().name());
         this.businessUnits = new BusinessUnits(calls);
+        this.owners = new Owners(calls);
+        this.bulk = new BulkMessages(calls);
         this.changes = new DataverseChanges(
                 calls,
                 tables::entity,
@@ -192,14 +200,33 @@ final class DataverseEnvironment implements Environment {
     @Override
     public Sink write(WritePlan plan) {
         Finder finder = new Finder(this, plan);
-        return new BatchSink(
+        Writing way = writing.forRows(plan.expected());
+        RowOwner owner = new RowOwner(
+                businessUnits,
+                owners,
+                plan.organization().businessUnit(),
+                connection().settings().getOrDefault(Owners.SETTING, ""));
+        Sink sink = new BatchSink(
                 calls,
                 () -> new DataverseWriter(
-                        plan, calls, businessUnits, finder, connection().identity()),
-                new BatchTransport(calls.client(), false, degree),
+                        plan, calls, owner, finder, connection().identity()),
+                transport(way, plan.entity()),
                 degree,
-                size,
+                way == Writing.BATCH ? size : BatchSize.fixed(way.rows()),
                 false);
+        States states = new States(plan);
+        return states.areWritten()
+                ? new StateSink(sink, states, new ClosingActions(calls, finder, plan.entity()))
+                : sink;
+    }
+
+    private Transport transport(Writing way, Entity entity) {
+        Transport batches = new BatchTransport(calls.client(), false, degree);
+        return switch (way) {
+            case SINGLE -> new SingleTransport(calls.client());
+            case BULK -> new BulkTransport(calls.client(), batches, bulk, new BulkBody(entity));
+            default -> batches;
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import crosstie.odata.Keys;
 import crosstie.odata.batch.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ final class DataverseWriter implements Writer {
 
     private final WritePlan plan;
     private final Calls calls;
-    private final BusinessUnits businessUnits;
+    private final RowOwner owner;
     private final Finder finder;
+    private final StoredAmounts amounts;
+    private final List<String> names;
     private final KeyAddress address;
     private final ChosenId ids;
     private final String primaryId;
@@ -44,12 +47,14 @@ final class DataverseWriter implements Writer {
     private final String path;
     private final Body body;
 
-    DataverseWriter(WritePlan plan, Calls calls, BusinessUnits businessUnits, Finder finder, String identity) {
+    DataverseWriter(WritePlan plan, Calls calls, RowOwner owner, Finder finder, String identity) {
         Entity entity = plan.entity();
         this.plan = plan;
         this.calls = calls;
-        this.businessUnits = businessUnits;
+        this.owner = owner;
         this.finder = finder;
+        this.amounts = new StoredAmounts(plan);
+        this.names = plan.columns().stream().map(Field::name).toList();
         this.address = new KeyAddress(entity, plan.key());
         this.ids = new ChosenId(identity + "\n" + entity.collection() + "\n"
                 + plan.organization().text());
@@ -58,9 +63,7 @@ final class DataverseWriter implements Writer {
         plan.columns().forEach(c -> written.add(c.name()));
         this.choosesId = !written.contains(primaryId)
                 && entity.field(primaryId).filter(f -> !f.readOnly()).isPresent();
-        this.choosesOwner = !plan.organization().businessUnit().isEmpty()
-                && entity.field("ownerid").isPresent()
-                && !written.contains("ownerid");
+        this.choosesOwner = entity.field("ownerid").isPresent() && !written.contains("ownerid");
         this.body = new Body(plan);
         this.path = calls.client().pathOf(entity.collection());
     }
@@ -90,12 +93,11 @@ final class DataverseWriter implements Writer {
             body.put(primaryId, id);
         }
         if (choosesOwner) {
-            UUID team = businessUnits.defaultTeam(plan.organization().businessUnit());
-            body.put("ownerid@odata.bind", "/teams(" + team + ")");
+            owner.address().ifPresent(address -> body.put("ownerid@odata.bind", address));
         }
         putMissingKeys(row);
         body.put(row, Set.of());
-        return send("POST", path, Map.of());
+        return send(row, "POST", path, Map.of());
     }
 
     /** Key fields that the plan does not write as columns. */
@@ -130,11 +132,16 @@ final class DataverseWriter implements Writer {
             return new Intent.Settled(WriteAnswer.DONE);
         }
         String where = byKey != null ? byKey : Keys.of(plan.entity().collection(), id);
-        return send("PATCH", calls.client().pathOf(where), Map.of("If-Match", "*"));
+        return send(row, "PATCH", calls.client().pathOf(where), Map.of("If-Match", "*"));
     }
 
-    private Intent send(String method, String path, Map<String, String> headers) {
-        return new Intent.Send(new Operation(method, path, headers, body.end()));
+    private Intent send(RowWrite row, String method, String path, Map<String, String> headers) {
+        if (!amounts.mayChange(row)) {
+            return new Intent.Send(new Operation(method, path, headers, body.end()));
+        }
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Prefer", "return=representation");
+        return new Intent.Send(new Operation(method, amounts.asking(path), more, body.end()));
     }
 
     private WriteAnswer ambiguous(RowWrite row) {
@@ -151,7 +158,7 @@ final class DataverseWriter implements Writer {
     public WriteAnswer meaning(RowWrite row, Reply reply, int tries) {
         String code = DataverseCodes.code(reply);
         if (reply.ok()) {
-            return WriteAnswer.DONE;
+            return amounts.mayChange(row) ? amounts.answer(row, reply.body()) : WriteAnswer.DONE;
         }
         if (code.equals(DataverseCodes.NO_SUCH_SET)) {
             throw Refusal.stopped("ENTITY_GONE", calls.failures().host(), reply.status(), reply.words());
@@ -165,7 +172,7 @@ final class DataverseWriter implements Writer {
         if (tries < MOST_TRIES && DataverseCodes.isPassing(reply)) {
             return null;
         }
-        return WriteAnswer.refused(DataverseCodes.error(reply));
+        return WriteAnswer.refused(DataverseCodes.error(reply, names));
     }
 
     /** 412 means three things (D-53); a broken key is ours to update only when it is the key that we match by. */
@@ -178,18 +185,10 @@ final class DataverseWriter implements Writer {
         };
     }
 
-    /** The row itself, not a row that it points to. */
-    private boolean isMissing(RowWrite row, Reply reply, String code) {
-        if (reply.status() != 404) {
-            return false;
-        }
-        String entity = plan.entity().name();
-        return switch (code) {
-            case DataverseCodes.NO_SUCH_ROW ->
-                reply.words().startsWith(entity + " ") && !namesReference(row, reply.words());
-            case DataverseCodes.NO_SUCH_KEY -> reply.words().contains(" " + entity + " ");
-            default -> true;
-        };
+    /** The row itself, not a row that it points to: told by the ids in the words, whatever their language. */
+    private static boolean isMissing(RowWrite row, Reply reply, String code) {
+        boolean known = code.equals(DataverseCodes.NO_SUCH_ROW) || code.equals(DataverseCodes.NO_SUCH_KEY);
+        return reply.status() == 404 && !(known && namesReference(row, reply.words()));
     }
 
     /** Whether the words are about a row that this one points to. */
