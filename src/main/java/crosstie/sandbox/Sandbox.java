@@ -157,7 +157,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Function<Request, Answer> guarded(Function<Request, Answer> server, URI root) {
-        return signIn == null ? server : signIn.guarded(server, root.toString());
+        if (signIn == null) return server;
+        Function<Request, Answer> known = signIn.guarded(server, root.toString());
+        return request -> FinopsServer.isStore(request) ? server.apply(request) : known.apply(request);
     }
 
     /** The root; the service is at {@code /api/data/v9.2/}. */

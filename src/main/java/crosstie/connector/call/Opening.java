@@ -70,6 +70,13 @@ public record Opening(
         return account;
     }
 
+    /** A client of a place that is not the system itself: neither token nor headers go there. The caller closes it. */
+    public ODataClient elsewhere(URI origin) {
+        ODataSettings plain = settings(Retries.USUAL, surroundings.throttled());
+        return new ODataClient(
+                origin, plain.withAuthorization(Authorization.none()).withHeaders(Map.of()));
+    }
+
     ODataSettings settings(Retries retries, DoubleConsumer throttled) {
         ODataSettings settings = ODataSettings.usual()
                 .withAuthorization(new Signed(signIn))

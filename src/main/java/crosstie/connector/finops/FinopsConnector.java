@@ -24,7 +24,7 @@ public final class FinopsConnector implements Connector {
 
     @Override
     public List<Parameter> parameters() {
-        return Settings.with(Parameter.text("company", false), Parameter.text("links", false));
+        return Settings.with(Parameter.text("company", false), Parameter.text("links", false), Ways.parameter());
     }
 
     @Override

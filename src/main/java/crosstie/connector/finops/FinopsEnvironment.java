@@ -10,6 +10,8 @@ import crosstie.connector.WritePlan;
 import crosstie.connector.call.Calls;
 import crosstie.connector.call.JsonAnswer;
 import crosstie.connector.call.Opening;
+import crosstie.connector.finops.packages.Carrier;
+import crosstie.connector.finops.packages.PackageSink;
 import crosstie.connector.flat.FlatChanges;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One F&amp;O environment. */
 final class FinopsEnvironment implements Environment {
@@ -48,6 +51,9 @@ final class FinopsEnvironment implements Environment {
     private final FlatChanges changes;
     private final BatchSize size = new BatchSize(100, 25, 400);
     private final Degree degree = new Degree(4, 32, size);
+
+    /** One import at a time (F-49). */
+    private final ReentrantLock road = new ReentrantLock();
 
     FinopsEnvironment(Opening opening) {
         this.opening = opening;
@@ -131,13 +137,18 @@ final class FinopsEnvironment implements Environment {
                     "COMPANY_MISSING", plan.entity().collection(), connection().name());
         }
         Finder finder = new Finder(this, plan);
-        return new BatchSink(
+        Sink batches = new BatchSink(
                 calls,
                 () -> new FlatWriter(plan, manner, finder, FlatWriter.inBatch(calls)),
                 new BatchTransport(calls.client(), true, degree),
                 degree,
                 size,
                 true);
+        return Ways.byPackage(connection(), plan)
+                ? Carrier.of(plan, manner, calls, opening)
+                        .<Sink>map(carrier -> new PackageSink(batches, carrier, road))
+                        .orElse(batches)
+                : batches;
     }
 
     @Override

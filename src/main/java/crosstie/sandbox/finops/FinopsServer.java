@@ -28,6 +28,7 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final FinopsBatch batch;
     private final FinopsMetadata metadata;
     private final MetadataService service;
+    private final Packages packages;
 
     /** @param root the server's address with a slash at its end */
     public FinopsServer(Database database, Shape.Book book, String root, Shortage shortage) {
@@ -41,6 +42,12 @@ public final class FinopsServer implements Function<Request, Answer> {
         Labels labels = new Labels(book);
         metadata = new FinopsMetadata(book, labels, data);
         service = new MetadataService(book, labels, root);
+        packages = new Packages(new PackageImport(database, book, writer), root);
+    }
+
+    /** Whether it leads to the store of files, whose links are the permission (F-48). */
+    public static boolean isStore(Request request) {
+        return request.path().startsWith(Packages.STORE);
     }
 
     @Override
@@ -79,6 +86,7 @@ public final class FinopsServer implements Function<Request, Answer> {
     private Answer route(Request request, Work work) {
         String path = request.path().equals("/data") ? DATA : request.path();
         if (path.regionMatches(true, 0, "/Metadata/", 0, 10)) return service.answer(path.substring(10), request);
+        if (path.startsWith(Packages.STORE)) return packages.store(request);
         if (path.startsWith("/") && !path.startsWith(DATA)) throw noRoute(request);
         String rest = path.startsWith(DATA) ? path.substring(DATA.length()) : path;
         List<String> segments = Split.at('/', rest);
@@ -90,8 +98,15 @@ public final class FinopsServer implements Function<Request, Answer> {
             return batch.answer(request);
         }
         String second = segments.size() > 1 ? segments.get(1) : "";
+        if (second.startsWith(Scopes.NAMESPACE) && first.equals("DataManagementDefinitionGroups"))
+            return packages(second.substring(Scopes.NAMESPACE.length()), request);
         if (second.startsWith(Scopes.NAMESPACE)) return FinopsActions.answer(first, second, request, root);
         return table(first, second, request, work);
+    }
+
+    private Answer packages(String action, Request request) {
+        if (!request.method().equals("POST")) throw Refused.verb(request.method());
+        return packages.answer(action, request);
     }
 
     private Refused noRoute(Request request) {

@@ -37,6 +37,15 @@ final class Refused extends RuntimeException {
                 "Microsoft.Dynamics.Platform.Integration.Services.OData.AxODataUpdateException");
     }
 
+    /** An action that failed (F-13). */
+    static Refused action(String action, String entity, String why) {
+        return new Refused(
+                500,
+                "An error has occurred.",
+                "Exception occurred while executing action " + action + " on Entity " + entity + ": " + why,
+                BAD);
+    }
+
     static Refused payload(String text) {
         return new Refused(400, "The request is invalid.", text, QUERY);
     }
