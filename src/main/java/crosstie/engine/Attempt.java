@@ -70,7 +70,7 @@ final class Attempt {
         TaskEnd end = ends.open(setup);
         Likeness known = Likeness.of(setup, end.knowledge().habits());
         try (KeyTable keys = new KeyTable(Math.max(expected, there));
-                Sink sink = end.sink()) {
+                Sink sink = end.sink(newRows(expected))) {
             if (way == DiffWay.SCAN) {
                 new Scan(plan.destination(), setup, known, halt).fill(keys);
             }
@@ -79,6 +79,14 @@ final class Attempt {
                 closingCount(expected, reader.rows());
             }
         }
+    }
+
+    /** Rows that are probably created: connectors write many of them in another way than few. -1 when nobody knows. */
+    private long newRows(long expected) {
+        if (way == DiffWay.NONE) {
+            return expected;
+        }
+        return expected < 0 || there < 0 ? -1 : Math.max(0, expected - there);
     }
 
     private TaskRun assemble(Reader reader, KeyTable keys, Sink sink, TaskEnd end, Likeness known, long expected) {

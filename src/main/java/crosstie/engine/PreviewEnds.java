@@ -23,7 +23,7 @@ record PreviewEnds(Journal journal, String project, Environment destination, Ove
         Shown shown = new Shown(setup);
         return new TaskEnd() {
             @Override
-            public Sink sink() {
+            public Sink sink(long expected) {
                 return new PreviewSink();
             }
 

@@ -24,8 +24,8 @@ record RunEnds(Journal journal, String execution, String project, Environment de
         SharedKnowledge shared = new SharedKnowledge(opened);
         return new TaskEnd() {
             @Override
-            public Sink sink() {
-                return destination.write(setup.writePlan());
+            public Sink sink(long expected) {
+                return destination.write(setup.writePlan(expected));
             }
 
             @Override

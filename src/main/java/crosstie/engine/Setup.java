@@ -91,8 +91,9 @@ record Setup(
         return new Query(destination, select, null, organization, PAGE_ROWS);
     }
 
-    WritePlan writePlan() {
-        return new WritePlan(destination, fields, keyNames(), organization, true, -1);
+    /** @param expected rows that will probably be written; -1 when nobody knows */
+    WritePlan writePlan(long expected) {
+        return new WritePlan(destination, fields, keyNames(), organization, true, expected);
     }
 
     TaskScope scope(String project, Environment target) {

@@ -4,7 +4,7 @@ import crosstie.connector.Sink;
 
 /** Where the rows of one task end. Safe for several threads. */
 interface TaskEnd {
-    Sink sink();
+    Sink sink(long expected);
 
     /** What earlier runs learned. */
     Knowledge knowledge();

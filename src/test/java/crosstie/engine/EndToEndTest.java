@@ -52,6 +52,22 @@ class EndToEndTest {
         }
     }
 
+    // F-26, F-47, F-51
+    @Test
+    void rowsSentAsADataPackageAreUnchangedInTheSecondRunAndTheBadOnesTellWhy() {
+        try (SandboxCrossing crossing = new SandboxCrossing(ROWS, 5, home, Map.of("writing", "package"))) {
+            Execution first = crossing.run(SandboxCrossing.ACCOUNTS);
+            assertTrue(crossing.sandbox.traffic().requests().stream()
+                    .anyMatch(t -> t.path().endsWith("ImportFromPackage")));
+            assertEquals(Status.WARNING, first.status());
+            assertEquals(ROWS, first.counts().created());
+            assertEquals(5, first.counts().rejected());
+            Execution second = crossing.run(SandboxCrossing.ACCOUNTS);
+            assertEquals(ROWS, second.counts().unchanged());
+            assertEquals(0, second.counts().created() + second.counts().updated());
+        }
+    }
+
     private static long counted(SandboxCrossing crossing, String template) {
         Plan plan = crossing.plan(template, Plan.Scope.ALL);
         String collection = plan.design().tasks().getFirst().destination();

@@ -33,15 +33,20 @@ final class SandboxCrossing implements AutoCloseable {
     final Engine engine;
 
     SandboxCrossing(int rows, int invalid, Path home) {
+        this(rows, invalid, home, Map.of());
+    }
+
+    /** @param settings of the connection to F&O */
+    SandboxCrossing(int rows, int invalid, Path home, Map<String, String> settings) {
         sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(rows).withInvalid(invalid));
         store = Store.open(home);
-        sales = open("dataverse", sandbox.sales());
-        finops = open("finops", sandbox.finops());
+        sales = open("dataverse", sandbox.sales(), Map.of());
+        finops = open("finops", sandbox.finops(), settings);
         engine = new Engine(new Compiler(new Catalogue()), store.journal(), Clock.systemUTC());
     }
 
-    private static Environment open(String connector, URI address) {
-        Connection connection = new Connection(connector, connector, address, "none", Map.of());
+    private static Environment open(String connector, URI address, Map<String, String> settings) {
+        Connection connection = new Connection(connector, connector, address, "none", settings);
         return Connectors.open(connection, Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
     }
 
