@@ -108,8 +108,9 @@ public final class JsonOut {
                                 "name", s.name(),
                                 "ok", s.ok(),
                                 "milliseconds", s.milliseconds(),
+                                "code", s.code(),
                                 "message", messages.of(s.code(), s.arguments()),
-                                "remedy", s.ok() ? "" : remedies.of(s.code(), s.arguments())))));
+                                "remedy", remedies.of(s.code(), s.arguments())))));
     }
 
     /** Settings stay out: they are not for scripts, and none may ever show more than it should. */

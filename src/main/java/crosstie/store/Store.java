@@ -86,6 +86,10 @@ public final class Store implements AutoCloseable {
         return new StoredMetadata(database, time, bytes);
     }
 
+    public Identities identities() {
+        return new Identities(database, clock);
+    }
+
     public RunJournal journal() {
         return new RunJournal(database, clock);
     }

@@ -169,8 +169,8 @@ class JsonOutTest {
                 "{\"problems\": [{\"severity\": \"warning\", \"code\": \"KEY_UNKNOWN\", \"where\": \"/x\", \"message\": \"says KEY_UNKNOWN[x]\", \"remedy\": \"do KEY_UNKNOWN\"}]}",
                 out.problems(List.of(Problem.warning("KEY_UNKNOWN", "/x", "x"))));
         assertEquals(
-                "{\"ok\": false, \"steps\": [{\"name\": \"reach\", \"ok\": true, \"milliseconds\": 3, \"message\": \"says REACHED[]\", \"remedy\": \"\"}, "
-                        + "{\"name\": \"sign in\", \"ok\": false, \"milliseconds\": 4, \"message\": \"says SIGN_IN_REFUSED[401]\", \"remedy\": \"do SIGN_IN_REFUSED\"}]}",
+                "{\"ok\": false, \"steps\": [{\"name\": \"reach\", \"ok\": true, \"milliseconds\": 3, \"code\": \"REACHED\", \"message\": \"says REACHED[]\", \"remedy\": \"do REACHED\"}, "
+                        + "{\"name\": \"sign in\", \"ok\": false, \"milliseconds\": 4, \"code\": \"SIGN_IN_REFUSED\", \"message\": \"says SIGN_IN_REFUSED[401]\", \"remedy\": \"do SIGN_IN_REFUSED\"}]}",
                 out.test(List.of(
                         new TestStep("reach", true, 3, "REACHED", List.of()),
                         new TestStep("sign in", false, 4, "SIGN_IN_REFUSED", List.of("401")))));

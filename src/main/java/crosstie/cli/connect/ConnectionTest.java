@@ -34,13 +34,20 @@ public final class ConnectionTest implements Callable<Integer> {
     }
 
     private void print(TestStep step) {
-        String mark = step.ok() ? session.styled(Style.GOOD, "✓") : session.styled(Style.BAD, "✗");
         String message = Printable.line(session.sentences().message(step.code(), step.arguments()));
-        session.print(
-                mark + " " + message + "  " + session.styled(Style.FAINT, session.number(step.milliseconds()) + " ms"));
         String remedy = session.sentences().remedy(step.code(), step.arguments());
-        if (!step.ok() && !remedy.isEmpty()) {
+        session.print(mark(step, remedy) + " " + message + "  "
+                + session.styled(Style.FAINT, session.number(step.milliseconds()) + " ms"));
+        if (!remedy.isEmpty()) {
             session.print("  " + Printable.line(remedy));
         }
+    }
+
+    /** What is well and still has something to be done about is a warning. */
+    private String mark(TestStep step, String remedy) {
+        if (!step.ok()) {
+            return session.styled(Style.BAD, "✗");
+        }
+        return remedy.isEmpty() ? session.styled(Style.GOOD, "✓") : session.styled(Style.WARN, "!");
     }
 }

@@ -9,12 +9,15 @@ import crosstie.odata.ODataException;
 import crosstie.odata.ODataException.Kind;
 import crosstie.odata.ODataSettings;
 import crosstie.odata.Retries;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,13 +26,18 @@ import java.util.Optional;
 
 /** Tests a connection from the outside in; what would follow a failure is left out, since it would only fail again. */
 public final class ConnectionTest {
+    /** What sign-in services and systems tolerate between their clocks. */
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+
+    private static final int FEW_DAYS = 30;
+    private static final String BEARER = "Bearer ";
 
     private final Opening opening;
     private final Calls calls;
     private final List<TestStep> steps = new ArrayList<>();
     private boolean failed;
     private Instant serverTime;
+    private Optional<TokenLook> look = Optional.empty();
 
     /** What a step saw when all was well. */
     public record Seen(String code, List<String> arguments) {
@@ -49,36 +57,52 @@ public final class ConnectionTest {
     }
 
     public ConnectionTest step(String name, Question question) {
+        return step(name, Map.of(), question);
+    }
+
+    /** @param instead codes of failures that mean something more exact at this step, and what they mean */
+    public ConnectionTest step(String name, Map<String, String> instead, Question question) {
         if (failed) {
             return this;
         }
         long begin = System.nanoTime();
-        String code;
-        List<String> arguments;
+        Seen seen;
         try {
-            Seen seen = question.ask();
-            code = seen.code();
-            arguments = seen.arguments();
+            seen = question.ask();
         } catch (Refusal e) {
             failed = true;
-            code = e.code();
-            arguments = e.arguments();
+            seen = new Seen(instead.getOrDefault(e.code(), e.code()), e.arguments());
         } catch (ODataException e) {
             failed = true;
             Refusal refusal = calls.failures().stopped(e);
-            code = refusal.code();
-            arguments = refusal.arguments();
+            seen = new Seen(instead.getOrDefault(refusal.code(), refusal.code()), refusal.arguments());
         }
-        steps.add(new TestStep(name, !failed, (System.nanoTime() - begin) / 1_000_000, code, arguments));
+        long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+        steps.add(new TestStep(name, !failed, milliseconds, seen.code(), seen.arguments()));
         return this;
     }
 
     /** Name, connection, sign-in and service root: the same for every kind of system. */
     public ConnectionTest usual() {
+        return usual(Map.of());
+    }
+
+    /** @param instead see {@link #step(String, Map, Question)}, for the service root */
+    public ConnectionTest usual(Map<String, String> instead) {
         return step("name", this::name)
-                .step("connection", this::connection)
+                .step("connection", byProxy(), this::connection)
                 .step("signIn", this::signIn)
-                .step("service", this::service);
+                .step("service", instead, this::service);
+    }
+
+    /** What is not reached is the proxy, where there is one. */
+    private Map<String, String> byProxy() {
+        return opening.connection().setting("proxy").isBlank()
+                ? Map.of()
+                : Map.of(
+                        "PORT_REFUSED", "PROXY_UNREACHABLE",
+                        "HOST_UNKNOWN", "PROXY_UNREACHABLE",
+                        "HOST_UNREACHABLE", "PROXY_UNREACHABLE");
     }
 
     private Seen name() {
@@ -96,34 +120,68 @@ public final class ConnectionTest {
     /** Whatever is answered without a token, even a refusal, shows that somebody is there and whose certificate it is. */
     private Seen connection() {
         ODataSettings settings = opening.settings(Retries.NONE, s -> {}).withAuthorization(Authorization.none());
-        try (ODataClient nobody = new ODataClient(opening.root(), settings);
+        SeenTrust trust = new SeenTrust(settings.trust().orElseGet(SeenTrust::usual));
+        try (ODataClient nobody = new ODataClient(opening.root(), settings.withTrust(trust));
                 Answer answer = nobody.get("")) {
-            return reached(answer.status());
+            return reached(answer.status(), trust);
         } catch (ODataException e) {
             if (e.status() == 0) {
                 throw e;
             }
-            return reached(e.status());
+            return reached(e.status(), trust);
         }
     }
 
-    private Seen reached(int status) {
-        boolean tls = opening.root().getScheme().equalsIgnoreCase("https");
-        return Seen.of(tls ? "REACHED" : "REACHED_PLAINLY", opening.root().getRawAuthority(), status);
+    private Seen reached(int status, SeenTrust trust) {
+        String place = opening.root().getRawAuthority();
+        if (trust.shown().isEmpty()) {
+            return Seen.of("REACHED_PLAINLY", place, status);
+        }
+        X509Certificate shown = trust.shown().get();
+        long days = SeenTrust.days(shown, opening.surroundings().clock().instant());
+        boolean soon = days < FEW_DAYS;
+        return Seen.of(
+                soon ? "CERTIFICATE_ENDS_SOON" : "REACHED",
+                place,
+                status,
+                SeenTrust.name(shown.getSubjectX500Principal()),
+                SeenTrust.name(shown.getIssuerX500Principal()),
+                days);
     }
 
     private Seen signIn() {
-        return opening.signIn().header().isEmpty()
-                ? Seen.of("SIGN_IN_NONE")
-                : Seen.of("SIGNED_IN", opening.connection().signIn());
+        String kind = opening.connection().signIn();
+        String header = opening.signIn().header();
+        if (header.isEmpty()) {
+            return Seen.of("SIGN_IN_NONE");
+        }
+        look = header.startsWith(BEARER) ? TokenLook.into(header.substring(BEARER.length())) : Optional.empty();
+        Instant end = look.map(TokenLook::expires).orElse(null);
+        if (end != null && end.isBefore(opening.surroundings().clock().instant())) {
+            throw Refusal.stopped("TOKEN_EXPIRED", end);
+        }
+        return look.isEmpty()
+                ? Seen.of("SIGNED_IN", kind)
+                : Seen.of("SIGNED_IN_FOR", kind, look.get().audience(), end == null ? "" : end);
     }
 
     private Seen service() {
-        return calls.client().read("", Map.of(), answer -> {
-            serverTime = time(answer.header("Date")).orElse(null);
-            int sets = JsonAnswer.document().read(answer).path("value").size();
-            return Seen.of("SERVICE_ROOT", opening.root(), sets);
-        });
+        try {
+            return calls.client().read("", Map.of(), this::service);
+        } catch (ODataException e) {
+            if (e.kind() == Kind.UNAUTHORIZED
+                    && look.filter(l -> l.isForAnother(opening.root())).isPresent()) {
+                String host = opening.root().getRawAuthority();
+                throw Refusal.stopped(e, "TOKEN_FOR_ANOTHER", host, look.get().audience());
+            }
+            throw e;
+        }
+    }
+
+    private Seen service(Answer answer) throws IOException {
+        serverTime = time(answer.header("Date")).orElse(null);
+        int sets = JsonAnswer.document().read(answer).path("value").size();
+        return Seen.of("SERVICE_ROOT", opening.root(), sets);
     }
 
     private static Optional<Instant> time(Optional<String> header) {
@@ -140,10 +198,16 @@ public final class ConnectionTest {
             if (serverTime == null) {
                 return Seen.of("CLOCK_UNTOLD");
             }
-            Duration skew =
-                    Duration.between(serverTime, opening.surroundings().clock().instant());
-            boolean off = skew.abs().compareTo(MOST_SKEW) > 0;
-            return Seen.of(off ? "CLOCK_OFF" : "CLOCK_RIGHT", skew.abs().toSeconds());
+            Instant here = opening.surroundings().clock().instant();
+            Duration skew = Duration.between(serverTime, here).abs();
+            if (skew.compareTo(MOST_SKEW) > 0) {
+                throw Refusal.stopped(
+                        "CLOCK_OFF",
+                        skew.toSeconds(),
+                        serverTime.truncatedTo(ChronoUnit.SECONDS),
+                        here.truncatedTo(ChronoUnit.SECONDS));
+            }
+            return Seen.of("CLOCK_RIGHT", skew.toSeconds());
         });
     }
 

@@ -76,9 +76,14 @@ public final class Connections {
         return directory.find(nameOrUrl);
     }
 
+    /** Step by step; an address that leads to another organisation than last time is told as {@code IDENTITY_CHANGED}. */
     public List<TestStep> test(String nameOrUrl) {
         try (Environment environment = environments.open(nameOrUrl, End.SOURCE, seconds -> {})) {
-            return environment.test();
+            List<TestStep> steps = environment.test();
+            boolean stored = !Directory.isSandbox(nameOrUrl) && !Directory.isBare(nameOrUrl);
+            return stored
+                    ? new KnownSystem(store).compared(environment.connection().name(), steps)
+                    : steps;
         }
     }
 
@@ -97,6 +102,7 @@ public final class Connections {
             directory.find(name); // says which there are
         }
         store.get().vault().remove(name);
+        new KnownSystem(store).forget(name);
         environments.forget(name);
     }
 
