@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import crosstie.sandbox.http.Request;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,20 +37,28 @@ public final class Poison {
 
     /** The number of the chosen row that a write is about. */
     static Optional<String> of(long seed, Request write) {
-        return number(write).filter(number -> picks(seed, number));
+        return numbers(write).stream().filter(number -> picks(seed, number)).findFirst();
     }
 
-    private static Optional<String> number(Request write) {
+    private static List<String> numbers(Request write) {
         Matcher address = IN_ADDRESS.matcher(write.path());
-        if (address.find()) return Optional.of(address.group(1));
+        if (address.find()) return List.of(address.group(1));
         try {
             JsonNode body = JSON.readTree(write.body());
-            return NUMBERS.stream()
-                    .map(name -> body.path(name).asText(""))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst();
+            List<String> all = new ArrayList<>();
+            number(body).ifPresent(all::add);
+            // one row is enough to bring a message for many down (D-47)
+            for (JsonNode target : body.path("Targets")) number(target).ifPresent(all::add);
+            return all;
         } catch (IOException notJson) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    private static Optional<String> number(JsonNode row) {
+        return NUMBERS.stream()
+                .map(name -> row.path(name).asText(""))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 }
