@@ -65,7 +65,11 @@ class DataverseCodesTest {
                         .field());
         assertEquals(
                 "creditlimit",
-                error(400, "0x80040203", "Attribute: creditlimit cannot be set to NULL").field());
-        assertEquals("", error(400, "0x80040265", "The name of this customer is on a list.").field());
+                error(400, "0x80040203", "Attribute: creditlimit cannot be set to NULL")
+                        .field());
+        assertEquals(
+                "",
+                error(400, "0x80040265", "The name of this customer is on a list.")
+                        .field());
     }
 }
