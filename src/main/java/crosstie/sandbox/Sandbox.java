@@ -118,7 +118,9 @@ public final class Sandbox implements AutoCloseable {
                 finopsData,
                 finopsBook,
                 finops.toString(),
-                Shortage.of(settings.by("shortage", "off"), settings.seed()));
+                Shortage.of(settings.by("shortage", "off"), settings.seed()),
+                settings.switches(),
+                time);
         ServiceTime salesTime = ServiceTime.of(settings.by("serviceTime", "off"));
         ServiceTime finopsTime = ServiceTime.of(settings.by("serviceTime", "off"));
         Function<Request, Answer> protectedSales = Protection.of(

@@ -49,6 +49,8 @@ public final class Column {
     public final boolean mandatory;
     /** A flag that acts and reads back No (F-26). */
     public final boolean actsOnly;
+    /** F&O: computed when it is read, so that no filter and no order takes it (F-45). */
+    public final boolean unfiltered;
     /** Name of the number sequence that fills it; empty when none does. */
     public final String sequence;
 
@@ -74,6 +76,7 @@ public final class Column {
         key = facts.path("key").asBoolean();
         mandatory = facts.path("mandatory").asBoolean();
         actsOnly = facts.path("actsOnly").asBoolean();
+        unfiltered = facts.path("unfiltered").asBoolean();
         sequence = facts.path("sequence").asText();
     }
 

@@ -7,6 +7,8 @@ import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
 import crosstie.sandbox.query.Matches;
 import crosstie.sandbox.query.Values;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,9 +25,11 @@ final class Application {
 
     private final Database database;
     private final References references;
+    private final Clock clock;
     private final AtomicInteger next = new AtomicInteger();
 
-    Application(Database database) {
+    Application(Database database, Clock clock) {
+        this.clock = clock;
         this.database = database;
         references = new References(database);
     }
@@ -61,8 +65,16 @@ final class Application {
         country(shape, cells, body, "Address");
         country(shape, cells, body, "DeliveryAddress");
         country(shape, cells, body, "PrimaryAddress");
+        stamp(shape, cells);
         Column company = shape.column("dataAreaId");
         if (company != null) cells[company.index] = ((String) cells[company.index]).toLowerCase(Locale.ROOT);
+    }
+
+    /** Few entities tell when a row was changed (F-45). */
+    private void stamp(Shape shape, Object[] cells) {
+        for (Column column : shape.columns)
+            if (column.name.startsWith("ModifiedDateTime"))
+                cells[column.index] = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** en-us comes back as en-US. */

@@ -14,7 +14,6 @@ import crosstie.sandbox.http.Uris;
 import crosstie.sandbox.query.Candidates;
 import crosstie.sandbox.query.Conditions;
 import crosstie.sandbox.query.Cursor;
-import crosstie.sandbox.query.Dialect;
 import crosstie.sandbox.query.FilterParser;
 import crosstie.sandbox.query.Matches;
 import crosstie.sandbox.query.Node;
@@ -23,7 +22,9 @@ import crosstie.sandbox.query.Split;
 import crosstie.sandbox.query.Test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,15 +33,25 @@ import java.util.Set;
 final class FinopsQuery {
     static final JsonFactory JSON = new JsonFactory();
     static final String TYPE = "application/json; odata.metadata=minimal";
-    private static final int PAGE = 10_000;
-    private static final Set<String> OPTIONS =
-            Set.of("$select", "$filter", "$orderby", "$top", "$skip", "$expand", "$count", "$format", "cross-company");
+    private static final Set<String> OPTIONS = Set.of(
+            "$select",
+            "$filter",
+            "$orderby",
+            "$top",
+            "$skip",
+            "$expand",
+            "$count",
+            "$format",
+            "$skiptoken",
+            "cross-company");
 
     private final Database database;
     private final String root;
+    private final Switches switches;
     private final Matches matches = new Matches();
 
-    FinopsQuery(Database database, String root) {
+    FinopsQuery(Database database, String root, Switches switches) {
+        this.switches = switches;
         this.database = database;
         this.root = root;
     }
@@ -74,15 +85,30 @@ final class FinopsQuery {
                 selected(table.shape, options.get("$select")),
                 expands(table.shape, options.get("$expand")),
                 slots(table, options, company),
-                whole(options.get("$skip"), 0),
+                options.containsKey("$skiptoken") ? skipped(options.get("$skiptoken")) : whole(options.get("$skip"), 0),
                 whole(options.get("$top"), Integer.MAX_VALUE));
+    }
+
+    /** A token says nothing to who reads it, but where to go on. */
+    private static int skipped(String token) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            if (text.startsWith("row:")) return whole(text.substring(4), 0);
+        } catch (IllegalArgumentException e) {
+            throw Refused.query("The skip token is not valid.");
+        }
+        throw Refused.query("The skip token is not valid.");
+    }
+
+    private static String token(int skip) {
+        return Base64.getUrlEncoder().encodeToString(("row:" + skip).getBytes(StandardCharsets.UTF_8));
     }
 
     private int[] slots(Table table, Map<String, String> options, Company company) {
         Scopes scope = new Scopes(table.shape);
         Node filter = options.containsKey("$filter") ? FilterParser.parse(options.get("$filter"), Map.of()) : null;
-        Test<Cursor> test = filter == null ? null : new Conditions<>(scope, Dialect.FINOPS).compile(filter);
-        int[] candidates = filter == null ? null : Candidates.of(filter, table, Dialect.FINOPS);
+        Test<Cursor> test = filter == null ? null : new Conditions<>(scope, switches.dialect()).compile(filter);
+        int[] candidates = filter == null ? null : Candidates.of(filter, table, switches.dialect());
         Order order = options.containsKey("$orderby") ? Order.parse(options.get("$orderby"), scope) : null;
         Test<Cursor> seen = test;
         if (company.limits(table)) seen = c -> company.sees(c.table, c.slot) && (test == null || test.of(c));
@@ -133,7 +159,7 @@ final class FinopsQuery {
         Ask ask = ask(table, request, company);
         int from = Math.min(ask.skip(), ask.slots().length);
         int wanted = Math.min(ask.top(), ask.slots().length - from);
-        int size = Math.min(PAGE, wanted);
+        int size = Math.min(switches.pageSize(), wanted);
         Bytes out = new Bytes(Math.max(512, size * (60 + ask.columns().size() * 28)));
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
@@ -190,11 +216,12 @@ final class FinopsQuery {
         StringBuilder query = new StringBuilder();
         for (String part : request.query().split("&")) {
             String name = part.startsWith("%24") ? "$" + part.substring(3) : part;
-            if (!part.isEmpty() && !name.startsWith("$skip=") && !name.startsWith("$top="))
+            if (!part.isEmpty() && !name.startsWith("$skip") && !name.startsWith("$top="))
                 query.append(part).append('&');
         }
         if (ask.top() != Integer.MAX_VALUE) query.append("$top=").append(top).append('&');
-        return root + ask.table().shape.set + "?" + query + "$skip=" + skip;
+        return root + ask.table().shape.set + "?" + query
+                + (switches.linksByToken() ? "$skiptoken=" + token(skip) : "$skip=" + skip);
     }
 
     Answer row(Table table, int slot, Request request, int status) {

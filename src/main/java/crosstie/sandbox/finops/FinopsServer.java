@@ -10,7 +10,9 @@ import crosstie.sandbox.http.Uris;
 import crosstie.sandbox.limit.Shortage;
 import crosstie.sandbox.query.BadQuery;
 import crosstie.sandbox.query.Split;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final Database database;
     private final String root;
     private final Shortage shortage;
+    private final Switches switches;
     private final FinopsQuery query;
     private final FinopsWriter writer;
     private final FinopsBatch batch;
@@ -31,13 +34,15 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final Packages packages;
 
     /** @param root the server's address with a slash at its end */
-    public FinopsServer(Database database, Shape.Book book, String root, Shortage shortage) {
+    public FinopsServer(
+            Database database, Shape.Book book, String root, Shortage shortage, Map<String, String> by, Clock clock) {
+        switches = new Switches(by);
         this.shortage = shortage;
         this.database = database;
         this.root = root;
         String data = root + "data/";
-        query = new FinopsQuery(database, data);
-        writer = new FinopsWriter(new Application(database), query, data);
+        query = new FinopsQuery(database, data, switches);
+        writer = new FinopsWriter(new Application(database, clock), query, data);
         batch = new FinopsBatch(database, this::inBatch, refused -> late(FinopsErrors.of(refused)));
         Labels labels = new Labels(book);
         metadata = new FinopsMetadata(book, labels, data);
@@ -144,7 +149,7 @@ public final class FinopsServer implements Function<Request, Answer> {
             case "GET" ->
                 reading(() -> {
                     int slot = key.slot(company);
-                    if (slot < 0) throw Refused.missing();
+                    if (slot < 0) throw switches.missingRow();
                     return query.row(key.table(), slot, request, 200);
                 });
             case "PATCH", "PUT" -> writing(work, w -> writer.patch(w, key, request, company));

@@ -72,6 +72,11 @@ final class Refused extends RuntimeException {
         return new Refused(405, "The requested resource does not support http method '" + method + "'.", "", "");
     }
 
+    /** Some versions say something (F-24). */
+    static Refused missingInWords() {
+        return new Refused(404, "No resource was found for the given key.", "", "");
+    }
+
     /** Null stands for the empty 404 of a missing row (F-24). */
     static Refused missing() {
         return new Refused(404, null, "", "");

@@ -16,6 +16,8 @@ record Scopes(Shape shape) implements Scope<Cursor> {
     public Typed<Cursor> path(List<String> names) {
         Column column = names.size() == 1 ? shape.property(names.getFirst()) : null;
         if (column == null) throw unknown(shape, String.join("/", names));
+        if (column.unfiltered)
+            throw new BadQuery("The property '" + column.name + "' cannot be used in the query option.");
         int index = column.index;
         String type = column.kind == Kind.ENUM ? NAMESPACE + column.enumeration : column.kind.edm();
         return new Typed<>(cursor -> cursor.cell(index), type);

@@ -27,7 +27,7 @@ public final class Candidates {
     private static int[] equal(String name, Object value, Table table, Dialect dialect) {
         Column column = table.shape.property(name);
         if (column == null || value == null || !table.indexed(column.index)) return null;
-        if (dialect == Dialect.FINOPS && value instanceof String text && (text.indexOf('*') >= 0 || text.isEmpty()))
+        if (dialect.hasStars() && value instanceof String text && (text.indexOf('*') >= 0 || text.isEmpty()))
             return null;
         if (value instanceof BigDecimal) return null;
         return table.find(column.index, value);

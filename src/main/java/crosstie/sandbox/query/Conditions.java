@@ -60,7 +60,7 @@ public final class Conditions<R> {
         Scope.Typed<R> left = value(compare.left());
         Scope.Typed<R> right = value(compare.right());
         Types.check(compare.operator(), left.type(), right.type());
-        if (dialect == Dialect.FINOPS
+        if (dialect.hasStars()
                 && compare.right() instanceof Node.Value(Object v)
                 && v instanceof String text
                 && text.indexOf('*') >= 0) {

@@ -6,6 +6,13 @@ public enum Dialect {
     DATAVERSE,
     /** F-16: wildcards in eq, arithmetic, no contains. */
     FINOPS,
+    /** As some versions of F&O: wildcards, arithmetic, and contains as well (F-16). */
+    FINOPS_WITH_FUNCTIONS,
     /** Lists of metadata: plain OData (D-12, F-14). */
-    METADATA
+    METADATA;
+
+    /** Whether a star in a text stands for any others. */
+    boolean hasStars() {
+        return this == FINOPS || this == FINOPS_WITH_FUNCTIONS;
+    }
 }
