@@ -9,6 +9,7 @@ import crosstie.odata.ODataException.Kind;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 
 /** Reads one JSON object from a stream and nothing after it; tells a cut document from a wrong one. */
 final class Document {
@@ -21,9 +22,23 @@ final class Document {
 
     static <T> T read(InputStream body, Inside<T> inside) throws IOException {
         Watched watched = new Watched(body);
+        return read(() -> Json.parser(watched), () -> watched.ended, inside);
+    }
+
+    /** Of all bytes at once. */
+    static <T> T read(byte[] body, Inside<T> inside) throws IOException {
+        return read(() -> Json.parser(body), () -> true, inside);
+    }
+
+    /** Begins to read. */
+    private interface Opening {
+        JsonParser open() throws IOException;
+    }
+
+    private static <T> T read(Opening opening, BooleanSupplier ended, Inside<T> inside) throws IOException {
         boolean begun = false;
         boolean complete = false;
-        try (JsonParser json = Json.parser(watched)) {
+        try (JsonParser json = opening.open()) {
             JsonToken first = json.nextToken();
             if (first != JsonToken.START_OBJECT) {
                 throw new ODataException(first == null ? Kind.ANSWER_CUT : Kind.NOT_JSON, "");
@@ -36,7 +51,7 @@ final class Document {
             }
             return result;
         } catch (JsonProcessingException e) {
-            throw new ODataException(kind(e, begun, complete, watched.ended), place(e), e);
+            throw new ODataException(kind(e, begun, complete, ended.getAsBoolean()), place(e), e);
         }
     }
 

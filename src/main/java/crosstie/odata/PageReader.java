@@ -48,6 +48,11 @@ public final class PageReader implements BodyReader<RowPage> {
         return Document.read(body, this::row);
     }
 
+    /** As {@link #readRow(InputStream)}, of a body that has arrived. */
+    public Object[] readRow(byte[] body) throws IOException {
+        return Document.read(body, this::row);
+    }
+
     private List<Object[]> rows(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw new ODataException(Kind.BAD_JSON, "value");

@@ -18,7 +18,6 @@ import crosstie.odata.ODataException;
 import crosstie.odata.PageReader;
 import crosstie.odata.Payload;
 import crosstie.odata.batch.Operation;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -225,7 +224,7 @@ public final class FlatWriter implements Writer {
     /** What the server made of it (F-26); a body that cannot be read takes nothing from the success. */
     private WriteAnswer stored(byte[] body) {
         try {
-            Object[] row = reader.readRow(new ByteArrayInputStream(body));
+            Object[] row = reader.readRow(body);
             stored.finish(row);
             return WriteAnswer.stored(stored.asked(row));
         } catch (IOException | ODataException e) {

@@ -11,7 +11,17 @@ import java.util.UUID;
  * added; {@link BatchAnswer} answers by these numbers. Not for several threads at once.
  */
 public final class BatchRequest {
-    private final String boundary = "batch_" + UUID.randomUUID();
+    /** All boundaries have one length: none begins with another. */
+    private static final int FIRST_SET = 100_000;
+
+    private static final byte[] END = ascii("\r\n");
+    private static final byte[] HTTP = ascii("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n");
+
+    /** Not to be guessed, so that no value can hold it; change sets count on from it. */
+    private final String secret = UUID.randomUUID().toString();
+
+    private final String boundary = "batch_" + secret;
+    private final byte[] delimiter = ascii("--" + boundary + "\r\n");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 << 10);
     private final List<Group> groups = new ArrayList<>();
     private int operations;
@@ -19,7 +29,7 @@ public final class BatchRequest {
     /** Adds an operation of its own, outside any change set; returns its number. */
     public int add(Operation operation) {
         groups.add(new Group(operations, 1, false));
-        line("--" + boundary);
+        out.writeBytes(delimiter);
         part(operation, 0);
         return operations++;
     }
@@ -30,16 +40,15 @@ public final class BatchRequest {
             throw new IllegalArgumentException("empty change set");
         }
         int first = operations;
-        String inner = "changeset_" + UUID.randomUUID();
+        String inner = "changeset_" + secret + "_" + (FIRST_SET + groups.size());
         groups.add(new Group(first, set.size(), true));
-        line("--" + boundary);
-        line("Content-Type: multipart/mixed; boundary=" + inner);
-        line("");
+        out.writeBytes(delimiter);
+        text("Content-Type: multipart/mixed; boundary=" + inner + "\r\n\r\n");
         for (Operation operation : set) {
-            line("--" + inner);
+            text("--" + inner + "\r\n");
             part(operation, ++operations);
         }
-        line("--" + inner + "--");
+        text("--" + inner + "--\r\n");
         return first;
     }
 
@@ -63,7 +72,7 @@ public final class BatchRequest {
 
     /** The finished body; nothing can be added afterwards. */
     public byte[] bytes() {
-        line("--" + boundary + "--");
+        text("--" + boundary + "--\r\n");
         return out.toByteArray();
     }
 
@@ -73,21 +82,24 @@ public final class BatchRequest {
 
     /** @param id 0 for none */
     private void part(Operation operation, int id) {
-        line("Content-Type: application/http");
-        line("Content-Transfer-Encoding: binary");
+        out.writeBytes(HTTP);
         if (id > 0) {
-            line("Content-ID: " + id);
+            text("Content-ID: " + id + "\r\n");
         }
-        line("");
+        out.writeBytes(END);
         out.writeBytes(operation.head());
         if (operation.body() != null) {
             out.writeBytes(operation.body());
         }
-        line("");
+        out.writeBytes(END);
     }
 
-    private void line(String text) {
-        out.writeBytes((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    private void text(String text) {
+        out.writeBytes(ascii(text));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A plain operation, or the operations of a change set. */

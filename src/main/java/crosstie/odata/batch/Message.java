@@ -1,62 +1,128 @@
 package crosstie.odata.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Headers, perhaps after a status line, and where the body begins.
+ * Headers, perhaps after a status line, and where the body begins. Headers stay bytes until somebody asks for one: of hundreds in a batch a
+ * few are ever looked at.
  *
+ * @param from place of the first byte of the headers
  * @param status of the status line, 0 when there is none
- * @param headers without case
  * @param body place of its first byte
  */
-record Message(int status, Map<String, String> headers, int body) {
+record Message(byte[] bytes, int from, int status, int body) {
     private static final int MOST_HEADERS = 100;
     private static final int MOST_LINE = 64 << 10;
+    private static final byte[] VERSION = {'H', 'T', 'T', 'P', '/'};
 
     static Message of(byte[] bytes, int from, int to) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int status = 0;
+        int headers = 0;
+        int first = from;
         int at = from;
-        while (at < to && headers.size() < MOST_HEADERS) {
+        while (at < to && headers < MOST_HEADERS) {
             int next = nextLine(bytes, at, to);
             int end = withoutLineBreak(bytes, at, next);
-            String line = new String(bytes, at, Math.min(end - at, MOST_LINE), StandardCharsets.UTF_8);
-            at = next;
-            if (line.isBlank()) {
-                // blank lines before a status line are forgiven, after it they begin the body
-                if (status > 0 || !headers.isEmpty() || !line.isEmpty() || !isStatusAhead(bytes, at, to)) {
+            boolean begun = status > 0 || headers > 0;
+            if (isBlank(bytes, at, end)) {
+                boolean empty = end == at;
+                at = next;
+                // empty lines before a status line are forgiven, after it they begin the body
+                if (begun || !empty || !startsWith(bytes, at, to, VERSION)) {
                     break;
                 }
-            } else if (line.startsWith("HTTP/") && status == 0 && headers.isEmpty()) {
-                status = status(line);
             } else {
-                header(line, headers);
+                if (!begun && startsWith(bytes, at, end, VERSION)) {
+                    status = status(bytes, at, end);
+                    first = next;
+                } else if (colon(bytes, at, end) > at) {
+                    headers++;
+                }
+                at = next;
             }
         }
-        return new Message(status, headers, at);
+        return new Message(bytes, first, status, at);
     }
 
-    private static boolean isStatusAhead(byte[] bytes, int at, int to) {
-        return at + 5 <= to && new String(bytes, at, 5, StandardCharsets.US_ASCII).equals("HTTP/");
-    }
-
-    private static int status(String line) {
-        int blank = line.indexOf(' ');
-        if (blank < 0 || line.length() < blank + 4) {
-            return 0;
+    /** The first header of that name, without case, stripped; null for none. */
+    String header(String name) {
+        for (int at = from; at < body; at = nextLine(bytes, at, body)) {
+            int end = Math.min(withoutLineBreak(bytes, at, nextLine(bytes, at, body)), at + MOST_LINE);
+            int colon = colon(bytes, at, end);
+            if (colon > at && isNamed(at, colon, name)) {
+                return new String(bytes, colon + 1, end - colon - 1, StandardCharsets.UTF_8).strip();
+            }
         }
-        String digits = line.substring(blank + 1, blank + 4);
-        return digits.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(digits) : 0;
+        return null;
     }
 
-    private static void header(String line, Map<String, String> headers) {
-        int colon = line.indexOf(':');
-        if (colon > 0) {
-            headers.putIfAbsent(
-                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    private boolean isNamed(int at, int colon, String name) {
+        int from = at;
+        int to = colon;
+        while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
+            from++;
         }
+        while (to > from && bytes[to - 1] <= ' ' && bytes[to - 1] >= 0) {
+            to--;
+        }
+        if (to - from != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(bytes[from + i]) != lower((byte) name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? b + 32 : b;
+    }
+
+    private static int status(byte[] bytes, int at, int end) {
+        int blank = at;
+        while (blank < end && bytes[blank] != ' ') {
+            blank++;
+        }
+        int status = 0;
+        for (int i = blank + 1; i <= blank + 3; i++) {
+            if (i >= end || bytes[i] < '0' || bytes[i] > '9') {
+                return 0;
+            }
+            status = status * 10 + bytes[i] - '0';
+        }
+        return status;
+    }
+
+    private static int colon(byte[] bytes, int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (bytes[i] == ':') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isBlank(byte[] bytes, int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (bytes[i] > ' ' || bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean startsWith(byte[] bytes, int at, int to, byte[] start) {
+        if (at + start.length > to) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (bytes[at + i] != start[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the line after the one at {@code at} begins. */

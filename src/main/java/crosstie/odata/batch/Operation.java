@@ -2,7 +2,6 @@ package crosstie.odata.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * One request inside a batch. Nothing in it can end its line: a key with a line break cannot smuggle in a second request.
@@ -12,17 +11,17 @@ import java.util.regex.Pattern;
  * @param body null for none
  */
 public record Operation(String method, String url, Map<String, String> headers, byte[] body) {
-    private static final Pattern METHOD = Pattern.compile("[A-Z]{3,10}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+    private static final String NAME_MARKS = "!#$%&'*+.^_`|~-";
+    private static final int LONGEST_NAME = 100;
 
     public Operation {
         headers = Map.copyOf(headers);
-        require(METHOD.matcher(method).matches(), "method");
-        require(!url.isEmpty() && url.chars().allMatch(c -> c > ' ' && c < 0x7f), "url");
-        headers.forEach((name, value) -> {
-            require(NAME.matcher(name).matches(), "header name");
-            require(value.chars().allMatch(c -> (c >= ' ' && c < 0x7f) || c == '\t'), "header " + name);
-        });
+        require(isMethod(method), "method");
+        require(!url.isEmpty() && isPlain(url, '!'), "url");
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            require(isName(header.getKey()), "header name");
+            require(isPlain(header.getValue(), ' '), "header " + header.getKey());
+        }
     }
 
     /** Whether applying it twice is the same as once: a POST may create a second row, where the system chooses the key. */
@@ -33,12 +32,49 @@ public record Operation(String method, String url, Map<String, String> headers, 
     byte[] head() {
         StringBuilder out = new StringBuilder(200);
         out.append(method).append(' ').append(url).append(" HTTP/1.1\r\n");
-        if (body != null && headers.keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+        if (body != null && !namesType()) {
             out.append("Content-Type: application/json; type=entry; charset=utf-8\r\n");
         }
         headers.forEach(
                 (name, value) -> out.append(name).append(": ").append(value).append("\r\n"));
         return out.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private boolean namesType() {
+        for (String name : headers.keySet()) {
+            if (name.equalsIgnoreCase("Content-Type")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMethod(String text) {
+        boolean fine = text.length() >= 3 && text.length() <= 10;
+        for (int i = 0; i < text.length(); i++) {
+            fine &= text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return fine;
+    }
+
+    private static boolean isName(String text) {
+        boolean fine = !text.isEmpty() && text.length() <= LONGEST_NAME;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            fine &= letter || NAME_MARKS.indexOf(c) >= 0;
+        }
+        return fine;
+    }
+
+    /** Printable ASCII from {@code lowest} on; where that is the blank, tabs as well. */
+    private static boolean isPlain(String text, char lowest) {
+        boolean fine = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            fine &= (c >= lowest && c < 0x7f) || (c == '\t' && lowest == ' ');
+        }
+        return fine;
     }
 
     private static void require(boolean fine, String what) {
