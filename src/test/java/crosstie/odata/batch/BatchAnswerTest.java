@@ -88,6 +88,7 @@ class BatchAnswerTest {
         return java.util.Arrays.asList(statuses);
     }
 
+    // D-41 D-43
     @Test
     void everyOperationGetsItsAnswer() {
         BatchAnswer answer = read(
@@ -113,6 +114,7 @@ class BatchAnswerTest {
         assertEquals(list(204, 400), statuses(read(alone(2), body)));
     }
 
+    // D-44 F-42
     @Test
     void aFailedChangeSetAnswersForAllItsOperations() {
         BatchRequest request = new BatchRequest();
@@ -125,6 +127,7 @@ class BatchAnswerTest {
         assertEquals(list(400, 400, 204), statuses(read(request, batch(set(error(400, "")), set(done("3"))))));
     }
 
+    // F-43
     @Test
     void throttlingInsideAGoodBatchIsSeen() {
         String slow = http(429, "", "Retry-After: 7\r\n\r\n");
