@@ -2,10 +2,16 @@ package crosstie.json;
 
 import static crosstie.json.TemplateWriter.map;
 
+import crosstie.model.Choice;
 import crosstie.model.Entity;
+import crosstie.model.EntityKey;
+import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import crosstie.model.Field;
 import crosstie.model.LookupTarget;
+import crosstie.model.MetadataChange;
+import crosstie.model.MetadataDifference;
+import crosstie.model.Traits;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +24,69 @@ public final class EntityOut {
                 map("total", total, "matched", matched.size(), "entities", JsonOut.each(matched, EntityOut::name)));
     }
 
+    /** With the entities of which only fields were called so. */
+    public static String entities(int total, List<EntityName> matched, List<EntityMatch> inFields) {
+        return JsonText.line(map(
+                "total",
+                total,
+                "matched",
+                matched.size(),
+                "entities",
+                JsonOut.each(matched, EntityOut::name),
+                "inFields",
+                JsonOut.each(inFields, EntityOut::match)));
+    }
+
+    private static Map<String, Object> match(EntityMatch m) {
+        return map(
+                "collection",
+                m.entity().collection(),
+                "label",
+                m.entity().label(),
+                "fields",
+                JsonOut.each(m.fields(), h -> map("name", h.name(), "label", h.label())));
+    }
+
+    /** {@code metadata refresh}. */
+    public static String difference(MetadataDifference d) {
+        return JsonText.line(map(
+                "changed", !d.changes().isEmpty(),
+                "entities", d.entities(),
+                "changes", JsonOut.each(d.changes(), EntityOut::change),
+                "touched", JsonOut.each(d.touched(), EntityOut::touched)));
+    }
+
+    private static Map<String, Object> touched(MetadataDifference.Touched t) {
+        Map<String, Object> m = map("project", t.project(), "task", t.task(), "mapping", t.mapping());
+        m.putAll(change(t.change()));
+        return m;
+    }
+
+    private static Map<String, Object> change(MetadataChange c) {
+        return map(
+                "kind", c.kind().name(),
+                "entity", c.entity(),
+                "field", c.field(),
+                "before", c.before(),
+                "after", c.after());
+    }
+
     public static String entity(Entity e) {
         return JsonText.line(map(
                 "name", e.name(),
                 "collection", e.collection(),
                 "label", e.label(),
                 "key", e.key(),
-                "fields", JsonOut.each(e.fields(), EntityOut::field)));
+                "fields", JsonOut.each(e.fields(), EntityOut::field),
+                "alternateKeys", JsonOut.each(e.alternateKeys(), EntityOut::key),
+                "readOnly", e.readOnly(),
+                "internalName", e.traits().internalName(),
+                "category", e.traits().category(),
+                "changeTracking", e.traits().tracked()));
+    }
+
+    private static Map<String, Object> key(EntityKey k) {
+        return map("name", k.name(), "fields", k.fields(), "active", k.active(), "status", k.status());
     }
 
     private static Map<String, Object> name(EntityName e) {
@@ -36,7 +98,20 @@ public final class EntityOut {
                 "key", e.key());
     }
 
+    /** A status says its state, a state its default status (D-33). */
+    private static Map<String, Object> choice(Choice c) {
+        Map<String, Object> m = map("value", c.value(), "label", c.label());
+        if (!c.state().isEmpty()) {
+            m.put("state", c.state());
+        }
+        if (!c.defaultStatus().isEmpty()) {
+            m.put("defaultStatus", c.defaultStatus());
+        }
+        return m;
+    }
+
     private static Map<String, Object> field(Field f) {
+        Traits t = f.traits();
         return map(
                 "name", f.name(),
                 "label", f.label(),
@@ -44,7 +119,18 @@ public final class EntityOut {
                 "required", f.required(),
                 "readOnly", f.readOnly(),
                 "maxLength", f.maxLength() == 0 ? null : f.maxLength(),
-                "choices", JsonOut.each(f.choices(), c -> map("value", c.value(), "label", c.label())),
-                "lookup", f.lookup().stream().map(LookupTarget::entity).toList());
+                "choices", JsonOut.each(f.choices(), EntityOut::choice),
+                "lookup", f.lookup().stream().map(LookupTarget::entity).toList(),
+                "navigation", f.lookup().stream().map(LookupTarget::navigation).toList(),
+                "createOnly", f.createOnly(),
+                "scale", f.scale() < 0 ? null : f.scale(),
+                "precision", t.precision() < 0 ? null : t.precision(),
+                "min", t.min(),
+                "max", t.max(),
+                "level", t.level() == Traits.Level.UNTOLD ? null : t.level().name(),
+                "dates", t.days() == Traits.Days.UNTOLD ? null : t.days().name(),
+                "computed", t.computed(),
+                "format", t.format(),
+                "help", t.help());
     }
 }

@@ -2,6 +2,7 @@ package crosstie.studio;
 
 import crosstie.store.VaultAccess;
 import crosstie.studio.browse.Entities;
+import crosstie.studio.browse.Refreshes;
 import crosstie.studio.connect.Connections;
 import crosstie.studio.connect.SandboxPair;
 import crosstie.studio.connect.Sets;
@@ -12,6 +13,7 @@ import crosstie.studio.run.History;
 import crosstie.studio.run.Previews;
 import crosstie.studio.run.Runs;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,6 +71,15 @@ public final class Studio implements AutoCloseable {
 
     public Entities entities() {
         return wiring.entities();
+    }
+
+    public Refreshes refreshes() {
+        return wiring.refreshes();
+    }
+
+    /** Systems are asked for labels in this language from now on. */
+    public void speak(Locale language) {
+        wiring.speak(language);
     }
 
     public Templates templates() {

@@ -9,6 +9,7 @@ import crosstie.mapping.Examples;
 import crosstie.store.Store;
 import crosstie.store.VaultAccess;
 import crosstie.studio.browse.Entities;
+import crosstie.studio.browse.Refreshes;
 import crosstie.studio.connect.Connections;
 import crosstie.studio.connect.Directory;
 import crosstie.studio.connect.Environments;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Builds everything, in plain Java. Nothing here is costly: the store opens and the sandbox starts when first asked for. */
@@ -99,6 +101,14 @@ final class Wiring implements AutoCloseable {
 
     Entities entities() {
         return new Entities(environments);
+    }
+
+    Refreshes refreshes() {
+        return new Refreshes(environments, projects());
+    }
+
+    void speak(Locale language) {
+        environments.speak(language);
     }
 
     Templates templates() {

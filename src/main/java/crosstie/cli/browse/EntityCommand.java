@@ -7,17 +7,22 @@ import crosstie.cli.kit.Style;
 import crosstie.cli.kit.Table;
 import crosstie.json.EntityOut;
 import crosstie.model.Entity;
+import crosstie.model.EntityKey;
 import crosstie.model.Field;
 import crosstie.model.LookupTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code crosstie entity CONNECTION NAME}. */
 @Command(name = "entity")
 public final class EntityCommand implements Callable<Integer> {
+    private static final int SHOWN = 6;
+
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "CONNECTION", descriptionKey = "connection")
@@ -26,12 +31,18 @@ public final class EntityCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "entity-name")
     private String name;
 
+    @Option(names = "--refresh", descriptionKey = "refresh")
+    private boolean refresh;
+
     public EntityCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        if (refresh) {
+            session.studio().refreshes().refresh(connection);
+        }
         Entity entity = session.studio().entities().open(connection, name);
         if (session.json()) {
             session.document(EntityOut.entity(entity));
@@ -45,6 +56,13 @@ public final class EntityCommand implements Callable<Integer> {
         session.print(session.styled(Style.BOLD, Printable.line(entity.label())) + "  "
                 + Printable.line(entity.collection()));
         session.print(session.text("cli.entity.key", Printable.line(String.join(", ", entity.key()))));
+        for (EntityKey k : entity.alternateKeys()) {
+            session.print(session.text(
+                    "cli.entity.alternate", Printable.line(String.join(", ", k.fields())), Printable.line(k.status())));
+        }
+        if (entity.readOnly()) {
+            session.print(session.text("cli.entity.writesnone"));
+        }
         Table table = new Table()
                 .text(session.text("cli.field"))
                 .text(session.text("cli.label"))
@@ -52,10 +70,15 @@ public final class EntityCommand implements Callable<Integer> {
                 .number(session.text("cli.length"))
                 .text("");
         for (Field f : entity.fields()) {
-            String length = f.maxLength() > 0 ? session.number(f.maxLength()) : "";
+            String length = length(f);
             table.row(f.name(), f.label(), f.type().word(), length, notes(f)).style(0, Style.NAME);
         }
         session.print(table);
+    }
+
+    private String length(Field f) {
+        String scale = f.scale() > 0 && f.type().isNumber() ? "," + f.scale() : "";
+        return f.maxLength() > 0 ? session.number(f.maxLength()) : scale;
     }
 
     private String notes(Field f) {
@@ -66,6 +89,9 @@ public final class EntityCommand implements Callable<Integer> {
         if (f.readOnly()) {
             notes.add(session.text("cli.entity.readonly"));
         }
+        if (f.createOnly()) {
+            notes.add(session.text("cli.entity.createonly"));
+        }
         if (!f.lookup().isEmpty()) {
             notes.add("→ "
                     + String.join(
@@ -73,8 +99,19 @@ public final class EntityCommand implements Callable<Integer> {
                             f.lookup().stream().map(LookupTarget::collection).toList()));
         }
         if (!f.choices().isEmpty()) {
-            notes.add(session.text("cli.entity.choices", f.choices().size()));
+            notes.add(choices(f));
         }
         return String.join(", ", notes);
+    }
+
+    /** The first few with their labels, and how many there are. */
+    private String choices(Field f) {
+        String some = f.choices().stream()
+                .limit(SHOWN)
+                .map(c -> c.label().isEmpty() || c.label().equals(c.value()) ? c.value() : c.value() + " " + c.label())
+                .collect(Collectors.joining(", "));
+        return f.choices().size() > SHOWN
+                ? session.text("cli.entity.choices", f.choices().size()) + ": " + some + ", …"
+                : some;
     }
 }

@@ -59,6 +59,7 @@ public final class Session implements AutoCloseable {
     public Studio studio() {
         if (studio == null) {
             studio = Studio.open(home(), environment, () -> typed("cli.vault.ask"));
+            studio.speak(sentences().locale());
         }
         return studio;
     }

@@ -3,10 +3,11 @@ package crosstie.connector.dataverse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import crosstie.connector.shape.Labels;
-import crosstie.model.Choice;
 import crosstie.model.Field;
 import crosstie.model.FieldType;
 import crosstie.model.LookupTarget;
+import crosstie.model.Traits;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import java.util.Set;
  * @param targets where each lookup may point to
  * @param primaryId never required: the system makes one up
  */
-record Attributes(Map<String, JsonNode> details, Map<String, List<LookupTarget>> targets, String primaryId) {
+record Attributes(
+        Map<String, JsonNode> details, Map<String, List<LookupTarget>> targets, String primaryId, Labelling labelling) {
     /** Filled by the server when left out (D-34, D-40). */
     private static final Set<String> NUMBERED = Set.of("quotenumber", "ordernumber", "invoicenumber", "revisionnumber");
 
@@ -69,47 +71,74 @@ record Attributes(Map<String, JsonNode> details, Map<String, List<LookupTarget>>
         JsonNode detail = details.getOrDefault(name, MissingNode.getInstance());
         boolean create = attribute.path("IsValidForCreate").asBoolean(true);
         boolean update = attribute.path("IsValidForUpdate").asBoolean(true);
-        FieldType type = general == FieldType.DATE_TIME && isDateOnly(detail) ? FieldType.DATE : general;
+        Traits.Days days = days(detail);
+        // the document's own type says date and time for all of them (D-35)
+        FieldType type = days == Traits.Days.DATE_ONLY ? FieldType.DATE : general;
         return new Field(
                 name,
-                Table.label(attribute.path("DisplayName"), Labels.ofName(name)),
+                labelling.of(attribute.path("DisplayName"), Labels.ofName(name)),
                 type,
                 create && required(attribute, type, detail),
                 !create && !update,
                 create && !update,
                 detail.path("MaxLength").asInt(0),
                 detail.path("Precision").asInt(-1),
-                choices(detail),
+                new Options(detail, labelling).choices(),
                 targets.getOrDefault(name, List.of()),
-                kind(attribute));
+                kind(attribute),
+                traits(attribute, detail, days, !create && !update));
     }
 
-    private static boolean isDateOnly(JsonNode detail) {
-        return detail.path("DateTimeBehavior").path("Value").asText("").equals("DateOnly");
+    private Traits traits(JsonNode attribute, JsonNode detail, Traits.Days days, boolean computed) {
+        return new Traits(
+                -1,
+                number(detail.path("MinValue")),
+                number(detail.path("MaxValue")),
+                level(attribute),
+                days,
+                computed,
+                format(detail),
+                new Options(detail, labelling).shared(),
+                labelling.of(attribute.path("Description"), ""));
+    }
+
+    private static String format(JsonNode detail) {
+        String named = detail.path("FormatName").path("Value").asText("");
+        return named.isEmpty() ? detail.path("Format").asText("") : named;
+    }
+
+    private static BigDecimal number(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    private static Traits.Days days(JsonNode detail) {
+        return switch (detail.path("DateTimeBehavior").path("Value").asText("")) {
+            case "UserLocal" -> Traits.Days.USER_LOCAL;
+            case "TimeZoneIndependent" -> Traits.Days.ZONE_INDEPENDENT;
+            case "DateOnly" -> Traits.Days.DATE_ONLY;
+            default -> Traits.Days.UNTOLD;
+        };
+    }
+
+    private static Traits.Level level(JsonNode attribute) {
+        return switch (attribute.path("RequiredLevel").path("Value").asText("")) {
+            case "SystemRequired" -> Traits.Level.SYSTEM;
+            case "ApplicationRequired" -> Traits.Level.APPLICATION;
+            case "Recommended" -> Traits.Level.RECOMMENDED;
+            case "None" -> Traits.Level.NONE;
+            default -> Traits.Level.UNTOLD;
+        };
     }
 
     /** The API enforces SystemRequired only (D-12), and fills some of these itself. */
     private boolean required(JsonNode attribute, FieldType type, JsonNode detail) {
         String name = attribute.path("LogicalName").asText();
-        return attribute.path("RequiredLevel").path("Value").asText("").equals("SystemRequired")
+        return level(attribute) == Traits.Level.SYSTEM
                 && !type.isChoice()
                 && type != FieldType.GUID
                 && !kind(attribute).equals("Owner")
                 && !name.equals(primaryId)
                 && !NUMBERED.contains(name)
                 && detail.path("AutoNumberFormat").asText("").isEmpty();
-    }
-
-    private static List<Choice> choices(JsonNode detail) {
-        JsonNode options = detail.path("OptionSet").path("Options");
-        if (options.isEmpty()) {
-            options = detail.path("GlobalOptionSet").path("Options");
-        }
-        List<Choice> all = new ArrayList<>();
-        for (JsonNode option : options) {
-            String value = option.path("Value").asText("");
-            all.add(new Choice(value, Table.label(option.path("Label"), value)));
-        }
-        return all;
     }
 }

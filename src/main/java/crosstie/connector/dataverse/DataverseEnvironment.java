@@ -25,9 +25,11 @@ import crosstie.connector.write.Transport;
 import crosstie.model.ChangeWay;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
+import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import crosstie.model.FieldPath;
 import crosstie.model.IntegrationKey;
+import crosstie.model.MetadataChange;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.TestStep;
 import crosstie.model.Usage;
@@ -67,7 +69,7 @@ final class DataverseEnvironment implements Environment {
         this.opening = opening;
         this.writing = Writing.of(opening.connection());
         this.calls = opening.calls(LIMITS, degree::throttled);
-        this.tables = new Tables(calls, opening.connection().name());
+        this.tables = new Tables(calls, opening);
         this.businessUnits = new BusinessUnits(calls);
         this.owners = new Owners(calls);
         this.bulk = new BulkMessages(calls);
@@ -87,12 +89,22 @@ final class DataverseEnvironment implements Environment {
 
     @Override
     public List<EntityName> entities() {
-        return tables.directory().names();
+        return tables.names();
     }
 
     @Override
     public Entity entity(String called) {
         return tables.entity(called);
+    }
+
+    @Override
+    public List<EntityMatch> search(String words, int most) {
+        return tables.search(words, most);
+    }
+
+    @Override
+    public List<MetadataChange> refresh() {
+        return tables.refresh();
     }
 
     /** Sales knows business units, not companies. */

@@ -2,35 +2,52 @@ package crosstie.connector.dataverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosstie.connector.shape.Labels;
-import crosstie.model.EntityName;
+import crosstie.model.Entity;
+import crosstie.model.EntityKey;
+import crosstie.model.EntityTraits;
+import crosstie.model.Field;
 import java.util.List;
 
 /** One line of the list of tables (D-12). */
-record Table(String logicalName, String collection, String label, String primaryId) {
-    static final String SELECT = "LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName";
+record Table(String logicalName, String collection, String label, String primaryId, EntityTraits traits) {
+    static final String SELECT = "LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName,"
+            + "ChangeTrackingEnabled,IsOptimisticConcurrencyEnabled,OwnershipType";
 
     /** Null for a table that has no collection: it cannot be addressed. */
-    static Table of(JsonNode definition) {
+    static Table of(JsonNode definition, Labelling labelling) {
         String collection = definition.path("EntitySetName").asText("");
         String name = definition.path("LogicalName").asText("");
         if (collection.isEmpty() || name.isEmpty()) {
             return null;
         }
-        String label = label(definition.path("DisplayName"), Labels.ofName(name));
         return new Table(
-                name, collection, label, definition.path("PrimaryIdAttribute").asText(""));
+                name,
+                collection,
+                labelling.of(definition.path("DisplayName"), Labels.ofName(name)),
+                definition.path("PrimaryIdAttribute").asText(""),
+                traits(definition, name));
     }
 
-    EntityName entityName() {
-        return new EntityName(logicalName, collection, label, -1, primaryId.isEmpty() ? List.of() : List.of(primaryId));
+    private static EntityTraits traits(JsonNode definition, String name) {
+        return new EntityTraits(
+                name,
+                definition.path("OwnershipType").asText(""),
+                definition.path("ChangeTrackingEnabled").asBoolean(false),
+                definition.path("IsOptimisticConcurrencyEnabled").asBoolean(false),
+                true,
+                true,
+                true,
+                definition.path("PrimaryNameAttribute").asText(""));
     }
 
-    /** The label in the user's language, which may be missing (D-12). */
-    static String label(JsonNode labels, String otherwise) {
-        String text = labels.path("UserLocalizedLabel").path("Label").asText("");
-        if (text.isEmpty()) {
-            text = labels.path("LocalizedLabels").path(0).path("Label").asText("");
-        }
-        return text.isEmpty() ? otherwise : text;
+    /** As it was packed. */
+    static Table of(Entity line) {
+        String id = line.key().isEmpty() ? "" : line.key().getFirst();
+        return new Table(line.name(), line.collection(), line.label(), id, line.traits());
+    }
+
+    Entity entity(List<Field> fields, List<EntityKey> keys) {
+        List<String> key = primaryId.isEmpty() ? List.of() : List.of(primaryId);
+        return new Entity(logicalName, collection, label, fields, key, keys, key.isEmpty(), traits);
     }
 }

@@ -1,137 +1,213 @@
 package crosstie.connector.dataverse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import crosstie.connector.call.Calls;
 import crosstie.connector.call.JsonAnswer;
+import crosstie.connector.call.Opening;
 import crosstie.connector.call.Together;
+import crosstie.connector.shape.Difference;
 import crosstie.connector.shape.Directory;
-import crosstie.connector.shape.Kept;
+import crosstie.connector.shape.Index;
+import crosstie.connector.shape.KeptShapes;
+import crosstie.connector.shape.Shapes;
+import crosstie.connector.shape.ShapesWriter;
+import crosstie.connector.shape.Wordings;
 import crosstie.model.Entity;
-import crosstie.model.EntityKey;
-import crosstie.model.Field;
-import crosstie.model.LookupTarget;
-import crosstie.odata.Url;
+import crosstie.model.EntityMatch;
+import crosstie.model.EntityName;
+import crosstie.model.MetadataChange;
+import crosstie.odata.csdl.Csdl;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Metadata by EntityDefinitions (D-12): one list of all tables, and each table whole when asked for. Read once and kept. */
+/**
+ * Metadata by EntityDefinitions (D-12): one list of all tables, and each table whole when asked for. Which fields the others have is only
+ * read for a search, from {@code $metadata}. All of it is kept, and believed as long as the environment's mark stays the same (D-13).
+ */
 final class Tables {
-    /** What only a cast tells, by kind of column. */
-    private static final Map<String, String> CASTS = Map.ofEntries(
-            Map.entry("String", "$select=LogicalName,MaxLength,AutoNumberFormat"),
-            Map.entry("Memo", "$select=LogicalName,MaxLength"),
-            Map.entry("Decimal", "$select=LogicalName,Precision"),
-            Map.entry("Double", "$select=LogicalName,Precision"),
-            Map.entry("Money", "$select=LogicalName,Precision"),
-            Map.entry("DateTime", "$select=LogicalName,DateTimeBehavior"),
-            Map.entry(
-                    "Picklist",
-                    "$select=LogicalName&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)"),
-            Map.entry(
-                    "MultiSelectPicklist",
-                    "$select=LogicalName&$expand=OptionSet($select=Options),GlobalOptionSet($select=Options)"),
-            Map.entry("State", "$select=LogicalName&$expand=OptionSet"),
-            Map.entry("Status", "$select=LogicalName&$expand=OptionSet"),
-            Map.entry("Lookup", "$select=LogicalName,Targets"));
-
-    private static final String HEAD = "$select=" + Table.SELECT
-            + "&$expand=Attributes($select=LogicalName,AttributeType,DisplayName,RequiredLevel,IsValidForCreate,"
-            + "IsValidForUpdate,IsValidForRead,AttributeOf),Keys($select=LogicalName,KeyAttributes,EntityKeyIndexStatus)";
+    /** Without it, what was changed half a minute ago may be missing (D-13). */
+    static final Map<String, String> STRONG = Map.of("Consistency", "Strong");
 
     private final Calls calls;
-    private final String connection;
-    private final Kept<String, Listing> listing = new Kept<>(k -> list());
-    private final Kept<String, Entity> entities = new Kept<>(this::read);
+    private final Opening opening;
+    private final MetadataMark mark;
+    private final Labelling labelling;
+    private final String language;
+    private final KeptShapes list;
+    private final KeptShapes document;
+    private final Map<String, KeptShapes> whole = new ConcurrentHashMap<>();
+    private final Map<String, Whole> entities = new ConcurrentHashMap<>();
+    private volatile Listing listing;
+    private volatile Found found;
 
-    Tables(Calls calls, String connection) {
+    /** What was made of one version of the list. */
+    private record Listing(Shapes from, Directory directory, Map<String, Table> byName) {}
+
+    private record Found(Shapes list, Shapes document, Index index) {}
+
+    Tables(Calls calls, Opening opening) {
         this.calls = calls;
-        this.connection = connection;
+        this.opening = opening;
+        this.mark = new MetadataMark(calls, opening.surroundings().clock());
+        this.labelling = new Labelling(opening.surroundings().language());
+        this.language = labelling.language().getLanguage().toLowerCase(Locale.ROOT);
+        this.list = kept("tables." + language, this::readList);
+        this.document = kept("csdl", this::readDocument);
     }
 
-    private record Listing(Directory directory, Map<String, Table> byName) {}
-
-    Directory directory() {
-        return listing.get("").directory;
+    private KeptShapes kept(String name, KeptReading reading) {
+        return new KeptShapes(opening.connection(), opening.surroundings(), name, known -> {
+            String now = mark.now();
+            boolean same = !now.isEmpty() && now.equals(known);
+            return same ? Optional.empty() : Optional.of(new KeptShapes.Read(reading.read(), now));
+        });
     }
 
-    Entity entity(String called) {
-        return entities.get(directory().named(called, connection).name());
+    private interface KeptReading {
+        Shapes read();
     }
 
-    private Listing list() {
+    private Shapes readList() {
         String url = "EntityDefinitions?$select=" + Table.SELECT + "&$filter=IsPrivate%20eq%20false";
-        List<Table> tables = calls.read(url, Map.of(), JsonAnswer.items(Table::of));
-        Map<String, Table> byName =
-                tables.stream().collect(Collectors.toMap(Table::logicalName, Function.identity(), (a, b) -> a));
-        return new Listing(new Directory(tables.stream().map(Table::entityName).toList()), byName);
+        ShapesWriter writer = new ShapesWriter();
+        calls.read(url, STRONG, JsonAnswer.items(n -> Table.of(n, labelling)))
+                .forEach(t -> writer.addLine(t.entity(List.of(), List.of()), -1));
+        return writer.done();
     }
 
-    private Entity read(String name) {
-        Table table = listing.get("").byName.get(name);
-        String address = "EntityDefinitions(LogicalName='" + Url.segment(name) + "')";
-        JsonNode head = calls.read(address + "?" + HEAD, Map.of(), JsonAnswer.document());
-        JsonNode attributes = head.path("Attributes");
-        List<JsonNode> relations = new ArrayList<>();
-        Map<String, JsonNode> details = details(address, attributes, relations);
-        Map<String, List<LookupTarget>> targets =
-                new Lookups(details, relations, listing.get("").byName).targets(attributes);
-        List<Field> fields = new Attributes(details, targets, table.primaryId()).fields(attributes);
-        return new Entity(
+    private Shapes readDocument() {
+        return calls.read(
+                "$metadata?annotations=true",
+                Map.of("Accept", "application/xml"),
+                answer -> DocumentTables.packed(
+                        Csdl.usual().keeping(DocumentTables::isWanted).read(answer.body())));
+    }
+
+    private Listing listing() {
+        return listing(list.get());
+    }
+
+    private Listing listing(Shapes from) {
+        Listing now = listing;
+        if (now == null || now.from != from) {
+            Map<String, Table> byName = from.all().stream()
+                    .map(Table::of)
+                    .collect(Collectors.toMap(Table::logicalName, Function.identity(), (a, b) -> a));
+            now = new Listing(from, new Directory(from.names()), byName);
+            listing = now;
+        }
+        return now;
+    }
+
+    List<EntityName> names() {
+        return listing().directory.names();
+    }
+
+    /** @throws crosstie.model.Refusal usage, {@code ENTITY_UNKNOWN} */
+    Entity entity(String called) {
+        Listing now = listing();
+        if (!now.directory.knows(called)) {
+            now = listing(list.sure());
+        }
+        String name = now.directory.named(called, opening.connection().name()).name();
+        Shapes shapes = whole(name).get();
+        return entities.compute(name, (n, old) -> old != null && old.from == shapes ? old : new Whole(shapes)).entity;
+    }
+
+    /** Unpacked once per version of a table. */
+    private record Whole(Shapes from, Entity entity) {
+        Whole(Shapes from) {
+            this(from, from.at(0));
+        }
+    }
+
+    private KeptShapes whole(String name) {
+        return whole.computeIfAbsent(
                 name,
-                table.collection(),
-                table.label(),
-                fields,
-                List.of(table.primaryId()),
-                keys(head.path("Keys")),
-                false);
+                n -> kept(
+                        "table." + n + "." + language,
+                        () -> new ShapesWriter()
+                                .add(new TableReading(calls, labelling, listing().byName).read(n))
+                                .done()));
     }
 
-    /** The casts that this table needs, and its relations, a few at a time. */
-    private Map<String, JsonNode> details(String address, JsonNode attributes, List<JsonNode> relations) {
-        List<Callable<List<JsonNode>>> questions = new ArrayList<>();
-        for (String kind : casts(attributes)) {
-            String url =
-                    address + "/Attributes/Microsoft.Dynamics.CRM." + kind + "AttributeMetadata?" + CASTS.get(kind);
-            questions.add(
-                    () -> calls.find(url, Map.of(), JsonAnswer.items(n -> n)).orElse(List.of()));
+    List<EntityMatch> search(String words, int most) {
+        Shapes lines = list.get();
+        if (words.isBlank()) {
+            return Index.of(lines, Wordings.NONE).search(words, most);
         }
-        String url = address + "/ManyToOneRelationships?$select=ReferencingAttribute,ReferencedEntity,"
-                + "ReferencingEntityNavigationPropertyName";
-        questions.add(() -> calls.read(url, Map.of(), JsonAnswer.items(n -> n)));
-        List<List<JsonNode>> answers = Together.ask(questions);
-        relations.addAll(answers.getLast());
-        Map<String, JsonNode> details = new HashMap<>();
-        answers.subList(0, answers.size() - 1)
-                .forEach(all ->
-                        all.forEach(n -> details.put(n.path("LogicalName").asText(), n)));
-        return details;
+        Shapes fields = document.get();
+        Found now = found;
+        if (now == null || now.list != lines || now.document != fields) {
+            now = new Found(lines, fields, Index.of(joined(listing(lines), fields), Wordings.NONE));
+            found = now;
+        }
+        return now.index.search(words, most);
     }
 
-    private static List<String> casts(JsonNode attributes) {
-        List<String> kinds = new ArrayList<>();
-        for (JsonNode attribute : attributes) {
-            String kind = Attributes.kind(attribute);
-            String cast = kind.equals("Customer") || kind.equals("Owner") ? "Lookup" : kind;
-            if (CASTS.containsKey(cast) && !kinds.contains(cast)) {
-                kinds.add(cast);
-            }
+    /** Tables as the list labels them, with fields as they are known: whole tables know labels, the document names only. */
+    private Shapes joined(Listing lines, Shapes fields) {
+        Map<String, Entity> byCollection = new HashMap<>();
+        fields.all().forEach(e -> byCollection.put(e.collection(), e));
+        tablesRead()
+                .forEach(name ->
+                        whole(name).before().map(s -> s.at(0)).ifPresent(e -> byCollection.put(e.collection(), e)));
+        ShapesWriter writer = new ShapesWriter();
+        for (Table table : lines.byName.values()) {
+            Entity known = byCollection.get(table.collection());
+            writer.add(table.entity(known == null ? List.of() : known.fields(), List.of()));
         }
-        return kinds;
+        return writer.done();
     }
 
-    private static List<EntityKey> keys(JsonNode keys) {
-        List<EntityKey> all = new ArrayList<>();
-        for (JsonNode key : keys) {
-            List<String> fields = new ArrayList<>();
-            key.path("KeyAttributes").forEach(a -> fields.add(a.asText()));
-            boolean active = key.path("EntityKeyIndexStatus").asText("").equals("Active");
-            all.add(new EntityKey(key.path("LogicalName").asText(), fields, active));
-        }
-        return all;
+    /** Reads the list anew, and all tables that were ever read whole; what changed since. */
+    List<MetadataChange> refresh() {
+        Optional<Shapes> before = list.before();
+        Optional<Shapes> fields = document.before();
+        List<MetadataChange> all = new ArrayList<>();
+        Shapes now = list.anew();
+        before.ifPresent(b -> all.addAll(Difference.between(b, now)));
+        List<Callable<List<MetadataChange>>> questions = new ArrayList<>();
+        List<String> read = tablesRead();
+        read.stream().filter(n -> listing(now).byName.containsKey(n)).forEach(name -> questions.add(() -> again(name)));
+        Together.ask(questions).forEach(all::addAll);
+        fields.ifPresent(b -> others(b, document.anew(), read).forEach(all::add));
+        return List.copyOf(new LinkedHashSet<>(all));
+    }
+
+    /** Changes of tables that only the document tells of. */
+    private List<MetadataChange> others(Shapes before, Shapes now, List<String> read) {
+        List<String> told = read.stream()
+                .map(n -> listing().byName.get(n))
+                .filter(Objects::nonNull)
+                .map(Table::collection)
+                .toList();
+        return Difference.between(before, now).stream()
+                .filter(c -> !c.field().isEmpty() && !told.contains(c.entity()))
+                .toList();
+    }
+
+    private List<MetadataChange> again(String name) {
+        Optional<Shapes> before = whole(name).before();
+        Shapes now = whole(name).anew();
+        return before.map(b -> Difference.between(b, now)).orElse(List.of());
+    }
+
+    private List<String> tablesRead() {
+        String start = "table.";
+        String end = "." + language;
+        return opening.surroundings().metadata().documents(opening.connection().identity()).stream()
+                .filter(d -> d.startsWith(start) && d.endsWith(end))
+                .map(d -> d.substring(start.length(), d.length() - end.length()))
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ public final class Environments implements AutoCloseable {
     private final Supplier<Store> store;
     private final Map<String, String> variables;
     private final Clock clock;
+    private volatile Locale language = Locale.getDefault();
     private final Map<String, Environment> kept = new HashMap<>();
     private final Pacers pacers = new Pacers();
 
@@ -57,8 +58,18 @@ public final class Environments implements AutoCloseable {
                 : connection;
         Surroundings surroundings = Surroundings.of(vault(nameOrUrl, token), clock, throttled)
                 .withPacers(pacers)
-                .withBudget(new StoredBudget(store));
+                .withBudget(new StoredBudget(store))
+                .withMetadata(new StoredShapes(store))
+                .withLanguage(language);
         return connectors.get(signed.connector()).open(signed, surroundings);
+    }
+
+    /** Labels are in this language from now on; what is open for browsing is opened anew. */
+    public synchronized void speak(Locale read) {
+        if (!read.equals(language)) {
+            language = read;
+            close();
+        }
     }
 
     /** The one kept open for browsing. */

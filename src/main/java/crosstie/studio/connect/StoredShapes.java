@@ -1,0 +1,36 @@
+package crosstie.studio.connect;
+
+import crosstie.connector.MetadataCache;
+import crosstie.store.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Metadata in the store, which opens when first asked for. */
+record StoredShapes(Supplier<Store> store) implements MetadataCache {
+    @Override
+    public Optional<Kept> find(String environment, String document) {
+        return store.get().metadata().find(environment, document);
+    }
+
+    @Override
+    public void keep(String environment, String document, String etag, Instant read, byte[] content) {
+        store.get().metadata().keep(environment, document, etag, read, content);
+    }
+
+    @Override
+    public void confirm(String environment, String document, Instant read) {
+        store.get().metadata().confirm(environment, document, read);
+    }
+
+    @Override
+    public List<String> documents(String environment) {
+        return store.get().metadata().documents(environment);
+    }
+
+    @Override
+    public void forget(String environment) {
+        store.get().metadata().forget(environment);
+    }
+}
