@@ -16,7 +16,7 @@ import crosstie.connector.flat.FlatChanges;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
-import crosstie.connector.shape.Wordings;
+import crosstie.connector.shape.KeptTexts;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchSize;
 import crosstie.connector.write.BatchTransport;
@@ -45,6 +45,7 @@ final class FinopsEnvironment implements Environment {
 
     private final Opening opening;
     private final Calls calls;
+    private final FinopsLabels labels;
     private final CsdlTables tables;
     private final FinopsManner manner;
     private final FlatReads reads;
@@ -58,13 +59,24 @@ final class FinopsEnvironment implements Environment {
     FinopsEnvironment(Opening opening) {
         this.opening = opening;
         this.calls = opening.calls(degree::throttled);
-        this.tables = new CsdlTables(calls, opening, Shape.csdl(), () -> Shape::entity, Wordings.NONE);
+        String language = FinopsLabels.language(opening.surroundings().language());
+        MetadataService service = new MetadataService(calls, opening.root().getRawPath());
+        KeptTexts texts = new KeptTexts(opening.connection(), opening.surroundings(), "labels." + language);
+        this.labels = new FinopsLabels(service, texts, language);
+        this.tables = new CsdlTables(calls, opening, Shape.csdl(), () -> shaper(service), labels);
         this.manner = new FinopsManner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
         // there is no delta here, and asking costs a request (F-44)
         this.changes =
                 new FlatChanges(calls, manner, reads, opening.surroundings().clock(), false);
+    }
+
+    /** Which data entities there are is asked once for all of them. */
+    private CsdlTables.Shaper shaper(MetadataService service) {
+        DataEntities told = new DataEntities(service.dataEntities());
+        labels.told(told.labels());
+        return (model, set, type) -> told.on(Shape.entity(model, set, type));
     }
 
     @Override
@@ -79,6 +91,12 @@ final class FinopsEnvironment implements Environment {
 
     @Override
     public Entity entity(String called) {
+        return tables.entity(called);
+    }
+
+    @Override
+    public Entity shown(String called) {
+        labels.ask(tables.entity(called));
         return tables.entity(called);
     }
 

@@ -47,9 +47,10 @@ final class IndexBuilder {
         if (fields.length < at + words.length) {
             fields = Arrays.copyOf(fields, Math.max(at + words.length, fields.length * 2));
         }
+        boolean labelled = wordings.knowsFields(line.name());
         for (int i = 0; i < words.length; i += 2) {
             fields[at + i] = words[i];
-            fields[at + i + 1] = label(line, words[i], words[i + 1]);
+            fields[at + i + 1] = labelled ? label(line, words[i], words[i + 1]) : words[i + 1];
             taken(fields[at + i]);
             taken(fields[at + i + 1]);
         }
@@ -57,9 +58,6 @@ final class IndexBuilder {
     }
 
     private int label(EntityName line, int field, int label) {
-        if (wordings.version() == 0) {
-            return label;
-        }
         String packed = shapes.word(label);
         return known(wordings.field(line.name(), shapes.word(field), packed), label);
     }

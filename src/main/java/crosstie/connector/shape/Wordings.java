@@ -12,6 +12,9 @@ public interface Wordings {
     /** The label of an entity by its name, {@code otherwise} where none is known. */
     String entity(String name, String otherwise);
 
+    /** Whether any label of this entity's fields is known. */
+    boolean knowsFields(String entity);
+
     /** The label of a field. */
     String field(String entity, String field, String otherwise);
 
@@ -49,6 +52,11 @@ public interface Wordings {
         @Override
         public String entity(String name, String otherwise) {
             return otherwise;
+        }
+
+        @Override
+        public boolean knowsFields(String entity) {
+            return false;
         }
 
         @Override
