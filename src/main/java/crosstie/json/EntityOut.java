@@ -19,22 +19,12 @@ import java.util.Map;
 public final class EntityOut {
     private EntityOut() {}
 
-    public static String entities(int total, List<EntityName> matched) {
-        return JsonText.line(
-                map("total", total, "matched", matched.size(), "entities", JsonOut.each(matched, EntityOut::name)));
-    }
-
     /** With the entities of which only fields were called so. */
     public static String entities(int total, List<EntityName> matched, List<EntityMatch> inFields) {
-        return JsonText.line(map(
-                "total",
-                total,
-                "matched",
-                matched.size(),
-                "entities",
-                JsonOut.each(matched, EntityOut::name),
-                "inFields",
-                JsonOut.each(inFields, EntityOut::match)));
+        Map<String, Object> m =
+                map("total", total, "matched", matched.size(), "entities", JsonOut.each(matched, EntityOut::name));
+        told(m, "inFields", JsonOut.each(inFields, EntityOut::match));
+        return JsonText.line(m);
     }
 
     private static Map<String, Object> match(EntityMatch m) {
@@ -71,18 +61,31 @@ public final class EntityOut {
                 "after", c.after());
     }
 
+    /** What is not told is left out, beside what the contract names. */
     public static String entity(Entity e) {
-        return JsonText.line(map(
+        Map<String, Object> m = map(
                 "name", e.name(),
                 "collection", e.collection(),
                 "label", e.label(),
                 "key", e.key(),
-                "fields", JsonOut.each(e.fields(), EntityOut::field),
-                "alternateKeys", JsonOut.each(e.alternateKeys(), EntityOut::key),
-                "readOnly", e.readOnly(),
-                "internalName", e.traits().internalName(),
-                "category", e.traits().category(),
-                "changeTracking", e.traits().tracked()));
+                "fields", JsonOut.each(e.fields(), EntityOut::field));
+        told(m, "alternateKeys", JsonOut.each(e.alternateKeys(), EntityOut::key));
+        told(m, "readOnly", e.readOnly());
+        told(m, "internalName", e.traits().internalName());
+        told(m, "category", e.traits().category());
+        told(m, "changeTracking", e.traits().tracked());
+        return JsonText.line(m);
+    }
+
+    private static void told(Map<String, Object> m, String name, Object value) {
+        boolean nothing = value == null
+                || value.equals("")
+                || value.equals(false)
+                || value.equals(-1)
+                || (value instanceof List<?> list && list.isEmpty());
+        if (!nothing) {
+            m.put(name, value);
+        }
     }
 
     private static Map<String, Object> key(EntityKey k) {
@@ -111,8 +114,7 @@ public final class EntityOut {
     }
 
     private static Map<String, Object> field(Field f) {
-        Traits t = f.traits();
-        return map(
+        Map<String, Object> m = map(
                 "name", f.name(),
                 "label", f.label(),
                 "type", f.type().word(),
@@ -120,17 +122,22 @@ public final class EntityOut {
                 "readOnly", f.readOnly(),
                 "maxLength", f.maxLength() == 0 ? null : f.maxLength(),
                 "choices", JsonOut.each(f.choices(), EntityOut::choice),
-                "lookup", f.lookup().stream().map(LookupTarget::entity).toList(),
-                "navigation", f.lookup().stream().map(LookupTarget::navigation).toList(),
-                "createOnly", f.createOnly(),
-                "scale", f.scale() < 0 ? null : f.scale(),
-                "precision", t.precision() < 0 ? null : t.precision(),
-                "min", t.min(),
-                "max", t.max(),
-                "level", t.level() == Traits.Level.UNTOLD ? null : t.level().name(),
-                "dates", t.days() == Traits.Days.UNTOLD ? null : t.days().name(),
-                "computed", t.computed(),
-                "format", t.format(),
-                "help", t.help());
+                "lookup", f.lookup().stream().map(LookupTarget::entity).toList());
+        told(m, "navigation", f.lookup().stream().map(LookupTarget::navigation).toList());
+        told(m, "createOnly", f.createOnly());
+        told(m, "scale", f.scale());
+        traits(m, f.traits());
+        return m;
+    }
+
+    private static void traits(Map<String, Object> m, Traits t) {
+        told(m, "precision", t.precision());
+        told(m, "min", t.min());
+        told(m, "max", t.max());
+        told(m, "level", t.level() == Traits.Level.UNTOLD ? "" : t.level().name());
+        told(m, "dates", t.days() == Traits.Days.UNTOLD ? "" : t.days().name());
+        told(m, "computed", t.computed());
+        told(m, "format", t.format());
+        told(m, "help", t.help());
     }
 }

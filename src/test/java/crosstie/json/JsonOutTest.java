@@ -156,11 +156,11 @@ class JsonOutTest {
         assertEquals(
                 "{\"name\": \"order\", \"collection\": \"orders\", \"label\": \"Order\", \"key\": [\"orderid\"], \"fields\": ["
                         + "{\"name\": \"state\", \"label\": \"State\", \"type\": \"State\", \"required\": true, \"readOnly\": true, \"maxLength\": null, \"choices\": [{\"value\": \"0\", \"label\": \"Active\"}], \"lookup\": []}, "
-                        + "{\"name\": \"customerid\", \"label\": \"Customer\", \"type\": \"Lookup\", \"required\": false, \"readOnly\": false, \"maxLength\": 20, \"choices\": [], \"lookup\": [\"account\"]}]}",
+                        + "{\"name\": \"customerid\", \"label\": \"Customer\", \"type\": \"Lookup\", \"required\": false, \"readOnly\": false, \"maxLength\": 20, \"choices\": [], \"lookup\": [\"account\"], \"navigation\": [\"customerid_account\"]}]}",
                 EntityOut.entity(entity));
         assertEquals(
                 "{\"total\": 9, \"matched\": 1, \"entities\": [{\"name\": \"order\", \"collection\": \"orders\", \"label\": \"Order\", \"fields\": null, \"key\": []}]}",
-                EntityOut.entities(9, List.of(new EntityName("order", "orders", "Order", -1, List.of()))));
+                EntityOut.entities(9, List.of(new EntityName("order", "orders", "Order", -1, List.of())), List.of()));
     }
 
     @Test

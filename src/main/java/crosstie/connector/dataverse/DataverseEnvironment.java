@@ -15,6 +15,7 @@ import crosstie.connector.read.Fetch;
 import crosstie.connector.read.KeyRead;
 import crosstie.connector.read.PagedSource;
 import crosstie.connector.read.Selection;
+import crosstie.connector.shape.Watch;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchSize;
 import crosstie.connector.write.BatchTransport;
@@ -57,6 +58,7 @@ final class DataverseEnvironment implements Environment {
     private final Opening opening;
     private final Calls calls;
     private final Tables tables;
+    private final Watch watch;
     private final BusinessUnits businessUnits;
     private final Owners owners;
     private final BulkMessages bulk;
@@ -70,6 +72,7 @@ final class DataverseEnvironment implements Environment {
         this.writing = Writing.of(opening.connection());
         this.calls = opening.calls(LIMITS, degree::throttled);
         this.tables = new Tables(calls, opening);
+        this.watch = new Watch(tables::entity);
         this.businessUnits = new BusinessUnits(calls);
         this.owners = new Owners(calls);
         this.bulk = new BulkMessages(calls);
@@ -135,7 +138,8 @@ final class DataverseEnvironment implements Environment {
         int size = query.pageSize() > 0 ? Math.min(query.pageSize(), PAGE) : PAGE;
         Selection selection = selecting.selection();
         Fetch fetch = Fetch.of(calls, selecting.headers(size), selection);
-        return new PagedSource(calls, fetch, selection, url.toString(), split.rest(), () -> count(query));
+        return watch.over(
+                new PagedSource(calls, fetch, selection, url.toString(), split.rest(), () -> count(query)), query);
     }
 
     @Override
@@ -227,9 +231,10 @@ final class DataverseEnvironment implements Environment {
                 way == Writing.BATCH ? size : BatchSize.fixed(way.rows()),
                 false);
         States states = new States(plan);
-        return states.areWritten()
+        Sink whole = states.areWritten()
                 ? new StateSink(sink, states, new ClosingActions(calls, finder, plan.entity()))
                 : sink;
+        return watch.over(whole, plan);
     }
 
     private Transport transport(Writing way, Entity entity) {

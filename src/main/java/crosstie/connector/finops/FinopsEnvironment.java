@@ -17,6 +17,7 @@ import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
 import crosstie.connector.shape.KeptTexts;
+import crosstie.connector.shape.Watch;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.BatchSize;
 import crosstie.connector.write.BatchTransport;
@@ -47,6 +48,7 @@ final class FinopsEnvironment implements Environment {
     private final Calls calls;
     private final FinopsLabels labels;
     private final CsdlTables tables;
+    private final Watch watch;
     private final FinopsManner manner;
     private final FlatReads reads;
     private final FlatChanges changes;
@@ -64,6 +66,7 @@ final class FinopsEnvironment implements Environment {
         KeptTexts texts = new KeptTexts(opening.connection(), opening.surroundings(), "labels." + language);
         this.labels = new FinopsLabels(service, texts, language);
         this.tables = new CsdlTables(calls, opening, Shape.csdl(), () -> shaper(service), labels);
+        this.watch = new Watch(tables::entity);
         this.manner = new FinopsManner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
@@ -129,7 +132,7 @@ final class FinopsEnvironment implements Environment {
 
     @Override
     public Source read(Query query) {
-        return reads.read(query);
+        return watch.over(reads.read(query), query);
     }
 
     @Override
@@ -162,11 +165,12 @@ final class FinopsEnvironment implements Environment {
                 degree,
                 size,
                 true);
-        return Ways.byPackage(connection(), plan)
+        Sink whole = Ways.byPackage(connection(), plan)
                 ? Carrier.of(plan, manner, calls, opening)
                         .<Sink>map(carrier -> new PackageSink(batches, carrier, road))
                         .orElse(batches)
                 : batches;
+        return watch.over(whole, plan);
     }
 
     @Override

@@ -13,6 +13,7 @@ import crosstie.connector.flat.FlatChanges;
 import crosstie.connector.flat.FlatReads;
 import crosstie.connector.flat.FlatWriter;
 import crosstie.connector.shape.CsdlTables;
+import crosstie.connector.shape.Watch;
 import crosstie.connector.shape.Wordings;
 import crosstie.connector.write.BatchSink;
 import crosstie.connector.write.Degree;
@@ -41,6 +42,7 @@ final class OData4Environment implements Environment {
     private final Opening opening;
     private final Calls calls;
     private final CsdlTables tables;
+    private final Watch watch;
     private final OData4Manner manner;
     private final FlatReads reads;
     private final FlatChanges changes;
@@ -51,6 +53,7 @@ final class OData4Environment implements Environment {
         this.opening = opening;
         this.calls = opening.calls(degree::throttled);
         this.tables = new CsdlTables(calls, opening, Csdl.usual(), () -> Shape::entity, Wordings.NONE);
+        this.watch = new Watch(tables::entity);
         this.manner = new OData4Manner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);
@@ -97,7 +100,7 @@ final class OData4Environment implements Environment {
 
     @Override
     public Source read(Query query) {
-        return reads.read(query);
+        return watch.over(reads.read(query), query);
     }
 
     @Override
@@ -123,14 +126,16 @@ final class OData4Environment implements Environment {
                     "COMPANY_MISSING", plan.entity().collection(), connection().name());
         }
         Finder finder = new Finder(this, plan);
-        return new BatchSink(
-                calls,
-                // relative to the service root: every service takes that, some behind a proxy nothing else
-                () -> new FlatWriter(plan, manner, finder, UnaryOperator.identity()),
-                transport,
-                degree,
-                BATCH,
-                true);
+        return watch.over(
+                new BatchSink(
+                        calls,
+                        // relative to the service root: every service takes that, some behind a proxy nothing else
+                        () -> new FlatWriter(plan, manner, finder, UnaryOperator.identity()),
+                        transport,
+                        degree,
+                        BATCH,
+                        true),
+                plan);
     }
 
     @Override

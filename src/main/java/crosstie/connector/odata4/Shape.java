@@ -4,9 +4,10 @@ import crosstie.connector.shape.Labels;
 import crosstie.model.Choice;
 import crosstie.model.Entity;
 import crosstie.model.EntityKey;
+import crosstie.model.EntityTraits;
 import crosstie.model.Field;
 import crosstie.model.FieldType;
-import crosstie.odata.csdl.Annotations;
+import crosstie.model.Traits;
 import crosstie.odata.csdl.CsdlModel;
 import crosstie.odata.csdl.EntitySet;
 import crosstie.odata.csdl.EntityType;
@@ -14,43 +15,37 @@ import crosstie.odata.csdl.EnumType;
 import crosstie.odata.csdl.Property;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Entities by the standard's own vocabulary. Navigation, complex and collection-valued properties are left aside. */
+/**
+ * Entities by the standard's own vocabulary. What a row array cannot hold, complex and collection-valued properties, is listed as read-only
+ * fields of type Other, so that nobody misses them silently. Navigation properties are no columns.
+ */
 final class Shape {
-    private static final String CORE = "Org.OData.Core.V1.";
-    private static final String CAPABILITIES = "Org.OData.Capabilities.V1.";
-
     private Shape() {}
 
     static Entity entity(CsdlModel model, EntitySet set, EntityType type) {
         List<String> key = model.key(type);
+        Capabilities can = new Capabilities(model.annotations(set));
         List<Field> fields = new ArrayList<>();
-        for (Property property : model.properties(type)) {
-            Optional<EnumType> members = model.enumType(property.type());
-            Annotations said = model.annotations(type, property);
-            type(property, members)
-                    .ifPresent(t -> fields.add(field(property, t, members, said, key.contains(property.name()))));
+        for (Property declared : model.properties(type)) {
+            Property property = model.resolved(declared);
+            Said said = new Said(model.annotations(type, property));
+            fields.add(field(model, property, said, can, key.contains(property.name())));
         }
         return new Entity(
                 type.shortName(),
                 set.name(),
-                Labels.ofName(set.name()),
+                new Said(model.annotations(set)).label().orElseGet(() -> Labels.ofName(set.name())),
                 fields,
                 key,
                 alternateKeys(model, type),
-                key.isEmpty() || takesNothing(model.annotations(set)));
+                key.isEmpty() || can.takesNothing(),
+                traits(can));
     }
 
-    private static boolean takesNothing(Annotations said) {
-        return isNo(said, "InsertRestrictions", "Insertable") && isNo(said, "UpdateRestrictions", "Updatable");
-    }
-
-    private static boolean isNo(Annotations said, String term, String property) {
-        return said.get(CAPABILITIES + term)
-                .filter(v -> v.toLowerCase(Locale.ROOT).contains(property.toLowerCase(Locale.ROOT) + "=false"))
-                .isPresent();
+    private static EntityTraits traits(Capabilities can) {
+        return new EntityTraits("", "", can.isTracked(), false, can.insertable(), can.updatable(), can.deletable(), "");
     }
 
     private static List<EntityKey> alternateKeys(CsdlModel model, EntityType type) {
@@ -59,57 +54,67 @@ final class Shape {
                 .toList();
     }
 
-    private static Field field(
-            Property p, FieldType type, Optional<EnumType> members, Annotations said, boolean inKey) {
+    private static Field field(CsdlModel model, Property p, Said said, Capabilities can, boolean inKey) {
+        Optional<EnumType> members = model.enumType(p.type());
+        FieldType type = type(p, members);
+        boolean structured = type == FieldType.OTHER && !p.type().startsWith("Edm.");
         // services call keys read-only because nobody may change them later; new rows come with theirs all the same
-        boolean readOnly = said.isTrue(CORE + "Computed")
-                || (!inKey
-                        && said.get(CORE + "Permissions")
-                                .filter(v -> v.endsWith("Read"))
-                                .isPresent());
-        boolean createOnly = inKey || said.isTrue(CORE + "Immutable");
+        boolean never = structured || said.isComputed() || (!inKey && said.isReadOnly());
+        boolean onCreate = !can.isKeptFromInsert(p.name());
+        boolean onUpdate = !inKey && !said.isImmutable() && !can.isKeptFromUpdate(p.name());
+        boolean readOnly = never || (!onCreate && !onUpdate);
         // other columns that may not be null often have a default, which this metadata does not tell
-        boolean required = inKey && type.isText() && !p.name().equals(Entity.COMPANY);
+        boolean required = (inKey && type.isText() && !p.name().equals(Entity.COMPANY)) || can.isRequired(p.name());
         return new Field(
                 p.name(),
-                said.get("com.sap.vocabularies.Common.v1.Label")
-                        .or(() -> said.get(CORE + "Description"))
-                        .filter(label -> !label.isBlank())
-                        .orElseGet(() -> Labels.ofName(p.name())),
+                said.label().orElseGet(() -> Labels.ofName(p.name())),
                 type,
                 required && !readOnly,
                 readOnly,
-                !readOnly && createOnly,
+                !readOnly && !onUpdate,
                 p.maxLength(),
                 p.scale(),
-                members.map(Shape::choices).orElse(List.of()),
+                members.map(m -> choices(m)).orElseGet(said::allowed),
                 List.of(),
-                p.type());
+                p.type(),
+                traits(p, said));
+    }
+
+    private static Traits traits(Property p, Said said) {
+        return new Traits(
+                p.precision(),
+                said.minimum(),
+                said.maximum(),
+                Traits.Level.UNTOLD,
+                p.type().equals("Edm.Date") ? Traits.Days.DATE_ONLY : Traits.Days.UNTOLD,
+                said.isComputed(),
+                said.unit(),
+                "",
+                said.help());
     }
 
     private static List<Choice> choices(EnumType type) {
         return type.members().stream()
-                .map(m -> new Choice(m.name(), Labels.ofName(m.name())))
+                .map(m -> new Choice(
+                        m.name(), new Said(m.annotations()).label().orElseGet(() -> Labels.ofName(m.name()))))
                 .toList();
     }
 
-    private static Optional<FieldType> type(Property p, Optional<EnumType> members) {
+    private static FieldType type(Property p, Optional<EnumType> members) {
         if (members.isPresent()) {
-            return Optional.of(members.get().flags() ? FieldType.CHOICES : FieldType.CHOICE);
+            return members.get().flags() ? FieldType.CHOICES : FieldType.CHOICE;
         }
-        return Optional.ofNullable(
-                switch (p.type()) {
-                    case "Edm.String" -> FieldType.TEXT;
-                    case "Edm.Decimal", "Edm.Double", "Edm.Single" -> FieldType.DECIMAL;
-                    case "Edm.Int32", "Edm.Int16", "Edm.Byte", "Edm.SByte" -> FieldType.INTEGER;
-                    case "Edm.Int64" -> FieldType.LONG;
-                    case "Edm.DateTimeOffset" -> FieldType.DATE_TIME;
-                    case "Edm.Date" -> FieldType.DATE;
-                    case "Edm.Boolean" -> FieldType.BOOLEAN;
-                    case "Edm.Guid" -> FieldType.GUID;
-                    case "Edm.Binary" -> FieldType.BINARY;
-                    case "Edm.TimeOfDay", "Edm.Duration" -> FieldType.OTHER;
-                    default -> null;
-                });
+        return switch (p.type()) {
+            case "Edm.String" -> FieldType.TEXT;
+            case "Edm.Decimal", "Edm.Double", "Edm.Single" -> FieldType.DECIMAL;
+            case "Edm.Int32", "Edm.Int16", "Edm.Byte", "Edm.SByte" -> FieldType.INTEGER;
+            case "Edm.Int64" -> FieldType.LONG;
+            case "Edm.DateTimeOffset" -> FieldType.DATE_TIME;
+            case "Edm.Date" -> FieldType.DATE;
+            case "Edm.Boolean" -> FieldType.BOOLEAN;
+            case "Edm.Guid" -> FieldType.GUID;
+            case "Edm.Binary" -> FieldType.BINARY;
+            default -> FieldType.OTHER;
+        };
     }
 }

@@ -93,6 +93,7 @@ final class AnnotationReader {
                     case "Record", "Collection" -> children();
                     case "Annotation" -> xml.skip();
                     default -> {
+                        next();
                         attributes("");
                         add(xml.text());
                     }
@@ -117,6 +118,13 @@ final class AnnotationReader {
             } else if (name.equals("Name")) {
                 separate(',');
                 attributes("Property");
+            }
+        }
+
+        /** Items of a list are apart by commas. */
+        private void next() {
+            if (!out.isEmpty() && "=;,".indexOf(out.charAt(out.length() - 1)) < 0) {
+                out.append(',');
             }
         }
 

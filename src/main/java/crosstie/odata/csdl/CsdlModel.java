@@ -26,6 +26,7 @@ public final class CsdlModel {
     private final Map<String, String> aliases;
     private final Map<String, EntityType> types;
     private final Map<String, EnumType> enums;
+    private final Map<String, Property> definitions;
     private final Map<String, EntitySet> sets;
     private final Map<String, Annotations> elsewhere;
 
@@ -34,12 +35,14 @@ public final class CsdlModel {
             Map<String, String> aliases,
             Map<String, EntityType> types,
             Map<String, EnumType> enums,
+            Map<String, Property> definitions,
             Map<String, EntitySet> sets,
             Map<String, Annotations> elsewhere) {
         this.version = version;
         this.aliases = aliases;
         this.types = types;
         this.enums = enums;
+        this.definitions = definitions;
         this.sets = sets;
         this.elsewhere = elsewhere;
     }
@@ -70,6 +73,21 @@ public final class CsdlModel {
     /** @param name with full namespace or alias */
     public Optional<EnumType> enumType(String name) {
         return Optional.ofNullable(enums.get(Names.resolve(name, aliases)));
+    }
+
+    /** A property of a defined type as one of the type that it stands for; its own facets go first. Others as they are. */
+    public Property resolved(Property property) {
+        Property meant = definitions.get(property.type());
+        return meant == null
+                ? property
+                : new Property(
+                        property.name(),
+                        meant.type(),
+                        property.nullable(),
+                        property.maxLength() > 0 ? property.maxLength() : meant.maxLength(),
+                        property.precision() >= 0 ? property.precision() : meant.precision(),
+                        property.scale() >= 0 ? property.scale() : meant.scale(),
+                        property.annotations().and(meant.annotations()));
     }
 
     /** All properties, inherited ones first. */

@@ -21,6 +21,7 @@ final class CsdlReader {
     private final TypeReader typeReader;
     private final Map<String, EntityType> types = new LinkedHashMap<>();
     private final Map<String, EnumType> enums = new HashMap<>();
+    private final Map<String, Property> definitions = new HashMap<>();
     private final Map<String, EntitySet> sets = new LinkedHashMap<>();
     private final Map<String, Annotations> elsewhere = new HashMap<>();
 
@@ -49,7 +50,7 @@ final class CsdlReader {
         if (xml.child() != null) {
             throw new ODataException(Kind.BAD_METADATA, "end");
         }
-        return new CsdlModel(version, aliases, types, enums, sets, elsewhere);
+        return new CsdlModel(version, aliases, types, enums, definitions, sets, elsewhere);
     }
 
     private void reference() throws XMLStreamException {
@@ -86,6 +87,10 @@ final class CsdlReader {
                 case "EnumType" -> {
                     EnumType type = typeReader.enumType(namespace);
                     unique(enums.put(type.name(), type), type.name());
+                }
+                case "TypeDefinition" -> {
+                    Property type = typeReader.typeDefinition(namespace);
+                    unique(definitions.put(type.name(), type), type.name());
                 }
                 case "EntityContainer" -> container();
                 case "Annotations" -> annotations();

@@ -61,6 +61,11 @@ final class TypeReader {
         return new EnumType(name, flags, List.copyOf(members));
     }
 
+    /** A primitive type under another name, with facets of its own. */
+    Property typeDefinition(String namespace) throws XMLStreamException {
+        return facets(declared(namespace), "UnderlyingType");
+    }
+
     private EnumType.Member member(long next) throws XMLStreamException {
         String name = declared("");
         String value = xml.name("Value");
@@ -79,7 +84,10 @@ final class TypeReader {
     }
 
     private Property property() throws XMLStreamException {
-        String name = declared("");
+        return facets(declared(""), "Type");
+    }
+
+    private Property facets(String name, String typing) throws XMLStreamException {
         String type = "Edm.String";
         boolean nullable = true;
         int maxLength = 0;
@@ -87,8 +95,12 @@ final class TypeReader {
         int scale = -1;
         for (int i = xml.attributes() - 1; i >= 0; i--) {
             String value = xml.attributeValue(i);
-            switch (xml.attributeName(i)) {
-                case "Type" -> type = typeNamed(value);
+            String attribute = xml.attributeName(i);
+            if (attribute.equals(typing)) {
+                type = typeNamed(value);
+                continue;
+            }
+            switch (attribute) {
                 case "Nullable" -> nullable = !value.equals("false");
                 case "MaxLength" -> maxLength = size(value, 0);
                 case "Precision" -> precision = size(value, -1);

@@ -1,0 +1,137 @@
+package crosstie.connector.shape;
+
+import crosstie.connector.Page;
+import crosstie.connector.Query;
+import crosstie.connector.RowWrite;
+import crosstie.connector.Sink;
+import crosstie.connector.Source;
+import crosstie.connector.WriteAnswer;
+import crosstie.connector.WritePlan;
+import crosstie.model.Entity;
+import crosstie.model.Field;
+import crosstie.model.FieldPath;
+import crosstie.model.Filter;
+import crosstie.model.MetadataChange;
+import crosstie.model.MetadataChange.Kind;
+import crosstie.model.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Notices in the middle of a run that the system's metadata changed (D-13). Each page and batch asks for the entity as it is now, which
+ * costs nothing until what is kept has to be confirmed. A change that concerns the fields in use stops the task at its checkpoint; resumed,
+ * it goes on with the new shape. Any other change is passed over.
+ */
+public final class Watch {
+    private final Function<String, Entity> now;
+
+    /** @param now an entity by collection, as it may be believed at this moment */
+    public Watch(Function<String, Entity> now) {
+        this.now = now;
+    }
+
+    public Source over(Source source, Query query) {
+        Set<String> used = new HashSet<>(query.entity().key());
+        query.select().stream().map(FieldPath::field).forEach(used::add);
+        Using using = new Using(query.entity(), used, false);
+        return new Source() {
+            @Override
+            public Page next() {
+                using.check();
+                return source.next();
+            }
+
+            @Override
+            public Filter rest() {
+                return source.rest();
+            }
+
+            @Override
+            public void close() {
+                source.close();
+            }
+        };
+    }
+
+    public Sink over(Sink sink, WritePlan plan) {
+        Set<String> used = new HashSet<>(plan.key().fields());
+        plan.columns().stream().map(Field::name).forEach(used::add);
+        Using using = new Using(plan.entity(), used, true);
+        return new Sink() {
+            @Override
+            public int batchSize() {
+                return sink.batchSize();
+            }
+
+            @Override
+            public int degree() {
+                return sink.degree();
+            }
+
+            @Override
+            public boolean changesValues() {
+                return sink.changesValues();
+            }
+
+            @Override
+            public List<WriteAnswer> send(List<RowWrite> rows) {
+                using.check();
+                return sink.send(rows);
+            }
+
+            @Override
+            public void close() {
+                sink.close();
+            }
+        };
+    }
+
+    /** An entity as a task took it at its start. */
+    private final class Using {
+        private final Entity entity;
+        private final Set<String> fields;
+        private final boolean writing;
+        private volatile Entity compared;
+
+        Using(Entity entity, Set<String> fields, boolean writing) {
+            this.entity = entity;
+            this.fields = fields;
+            this.writing = writing;
+            this.compared = entity;
+        }
+
+        /** @throws Refusal stopped, {@code METADATA_CHANGED} */
+        void check() {
+            Entity is = now.apply(entity.collection());
+            if (is == compared) {
+                return;
+            }
+            for (MetadataChange change : Difference.between(entity, is)) {
+                if (concerns(change, is)) {
+                    throw Refusal.stopped(
+                            "METADATA_CHANGED",
+                            entity.collection(),
+                            change.field().isEmpty() ? entity.collection() : change.field(),
+                            change.before().isEmpty() ? "–" : change.before(),
+                            change.after().isEmpty() ? "–" : change.after());
+                }
+            }
+            compared = is;
+        }
+
+        private boolean concerns(MetadataChange change, Entity is) {
+            boolean newlyRequired =
+                    writing && is.field(change.field()).filter(Field::required).isPresent();
+            return switch (change.kind()) {
+                case KEY -> true;
+                case FIELD_ADDED, REQUIRED -> newlyRequired;
+                case WRITABLE -> writing && (change.field().isEmpty() || fields.contains(change.field()));
+                case LENGTH, CHOICES, LOOKUP -> writing && fields.contains(change.field());
+                case FIELD_REMOVED, TYPE -> fields.contains(change.field());
+                case ENTITY_ADDED, ENTITY_REMOVED -> change.kind() == Kind.ENTITY_REMOVED;
+            };
+        }
+    }
+}
