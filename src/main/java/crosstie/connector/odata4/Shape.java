@@ -16,12 +16,16 @@ import crosstie.odata.csdl.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Entities by the standard's own vocabulary. What a row array cannot hold, complex and collection-valued properties, is listed as read-only
  * fields of type Other, so that nobody misses them silently. Navigation properties are no columns.
  */
 final class Shape {
+    /** Written and read as text; all else of no type of ours is a stream, a place on earth or built of parts. */
+    private static final Set<String> TEXTUAL = Set.of("Edm.TimeOfDay", "Edm.Duration");
+
     private Shape() {}
 
     static Entity entity(CsdlModel model, EntitySet set, EntityType type) {
@@ -57,7 +61,7 @@ final class Shape {
     private static Field field(CsdlModel model, Property p, Said said, Capabilities can, boolean inKey) {
         Optional<EnumType> members = model.enumType(p.type());
         FieldType type = type(p, members);
-        boolean structured = type == FieldType.OTHER && !p.type().startsWith("Edm.");
+        boolean structured = type == FieldType.OTHER && !TEXTUAL.contains(p.type());
         // services call keys read-only because nobody may change them later; new rows come with theirs all the same
         boolean never = structured || said.isComputed() || (!inKey && said.isReadOnly());
         boolean onCreate = !can.isKeptFromInsert(p.name());
