@@ -1,8 +1,8 @@
 package crosstie.sandbox;
 
 import crosstie.odata.Sleeper;
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Database;
-import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.demo.FinopsDemo;
 import crosstie.sandbox.demo.SalesDemo;
 import crosstie.sandbox.fault.FaultPlan;
@@ -15,6 +15,11 @@ import crosstie.sandbox.http.Request;
 import crosstie.sandbox.limit.Protection;
 import crosstie.sandbox.limit.ServiceTime;
 import crosstie.sandbox.limit.Shortage;
+import crosstie.sandbox.metadata.Entities;
+import crosstie.sandbox.metadata.Manner;
+import crosstie.sandbox.metadata.Size;
+import crosstie.sandbox.metadata.Tables;
+import crosstie.sandbox.metadata.Wide;
 import crosstie.sandbox.sales.SalesServer;
 import crosstie.sandbox.signin.Authority;
 import java.io.IOException;
@@ -28,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Both servers, running. */
 public final class Sandbox implements AutoCloseable {
@@ -53,6 +57,8 @@ public final class Sandbox implements AutoCloseable {
             throw new SandboxFailure("SANDBOX_ROWS", null, settings.rows(), SandboxSettings.MOST_ROWS);
         if (!settings.signIn().equals("none") && !settings.signIn().equals("oauth2"))
             throw new SandboxFailure("SANDBOX_SIGN_IN", null, settings.signIn());
+        if (!Size.words().contains(settings.by(Size.SWITCH, "demo")))
+            throw new SandboxFailure("SANDBOX_METADATA", null, settings.by(Size.SWITCH, ""));
         if (Profiles.names(settings.faults()) == null)
             throw new SandboxFailure("SANDBOX_FAULTS", null, settings.faults());
         StateFolder state = settings.state() == null ? null : StateFolder.open(settings.state(), settings.reset());
@@ -102,21 +108,27 @@ public final class Sandbox implements AutoCloseable {
         sales = root(salesDoor);
         finops = root(finopsDoor);
         signIn = settings.signIn().equals("oauth2") ? SignInDoor.open(settings, sales, finops) : null;
-        Shape.Book salesBook = Shape.read("sales.json");
-        Shape.Book finopsBook = Shape.read("finops.json");
-        List<Shape> salesShapes = salesShapes(salesBook, settings);
-        SalesDemo salesDemo = new SalesDemo(salesShapes);
+        Manner manner = Manner.of(settings::by);
+        Book salesBook = salesBook(manner.size(), settings);
+        Book finopsBook = Book.read("finops.json", root -> Wide.finops(root, manner.size()));
+        Book allTables = Tables.of(salesBook, manner.size(), settings.seed());
+        Book allEntities = Entities.of(finopsBook, manner.size(), settings.seed());
+        SalesDemo salesDemo = new SalesDemo(salesBook.shapes());
         Database salesData = salesDemo.database(settings.rows(), settings.invalid(), settings.seed());
         Database finopsData = new FinopsDemo(finopsBook.shapes()).database(settings.rows(), settings.seed());
+        salesData.also(allTables);
+        finopsData.also(allEntities);
         if (state != null) state.attach(salesData, finopsData);
         journal = new Applied();
         if (settings.by("journal", "none").equals("memory"))
             for (Database each : List.of(salesData, finopsData)) each.logAlso(journal.of(each.system()));
         SalesServer salesServer = new SalesServer(
-                salesData, salesShapes, salesDemo.organization(), sales.toString(), settings.switches(), time);
+                salesData, allTables, salesDemo.organization(), sales.toString(), settings.switches(), time);
         FinopsServer finopsServer = new FinopsServer(
                 finopsData,
                 finopsBook,
+                allEntities,
+                manner,
                 finops.toString(),
                 Shortage.of(settings.by("shortage", "off"), settings.seed()),
                 settings.switches(),
@@ -148,10 +160,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** With {@code customTables} yes there are tables with the columns and keys that Sales has none of, and an elastic one. */
-    private static List<Shape> salesShapes(Shape.Book book, SandboxSettings settings) {
-        if (!settings.by("customTables", "no").equals("yes")) return book.shapes();
-        return Stream.concat(book.shapes().stream(), Shape.read("custom.json").shapes().stream())
-                .toList();
+    private static Book salesBook(Size size, SandboxSettings settings) {
+        Book book = Book.read("sales.json", root -> Wide.sales(root, size));
+        return settings.by("customTables", "no").equals("yes") ? book.and(Book.read("custom.json")) : book;
     }
 
     private static URI root(ServerSocket door) {

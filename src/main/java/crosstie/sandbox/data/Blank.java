@@ -20,9 +20,9 @@ public final class Blank {
 
     public static Object of(Column column) {
         return switch (column.kind) {
-            case TEXT, MEMO -> "";
+            case TEXT, MEMO, BINARY -> "";
             case REAL -> BigDecimal.ZERO;
-            case INTEGER -> 0;
+            case INTEGER, TIME -> 0;
             case LONG -> 0L;
             case DATE -> DATE;
             case UTCDATETIME -> TIME;

@@ -15,13 +15,13 @@ public final class CellText {
     public static Object read(JsonNode node, Column column) {
         if (node == null || node.isNull()) return null;
         return switch (column.kind) {
-            case TEXT, MEMO, ENUM, CHOICES -> node.asText();
-            case INTEGER, CHOICE, STATE, STATUS -> node.asInt();
+            case TEXT, MEMO, ENUM, CHOICES, ENTITYNAME, IMAGE, BINARY -> node.asText();
+            case INTEGER, CHOICE, STATE, STATUS, TIME -> node.asInt();
             case LONG -> node.asLong();
             case DECIMAL, REAL, MONEY, BASE -> new BigDecimal(node.asText());
             case DOUBLE -> node.asDouble();
             case BOOLEAN -> node.asBoolean();
-            case ID, GUID -> UUID.fromString(node.asText());
+            case ID, GUID, FILE -> UUID.fromString(node.asText());
             case DATETIME, DATE, UTCDATETIME -> Instant.parse(node.asText());
             case DAY -> LocalDate.parse(node.asText());
             case LOOKUP -> link(node.asText());

@@ -30,6 +30,8 @@ public final class Column {
     public final boolean readOnly;
     public final List<String> targets;
     public final List<Option> options;
+    /** Name of the choice that several tables share; empty for all others. */
+    public final String global;
     /** Name of the F&O enum; empty for all others. */
     public final String enumeration;
     /** Set on create when not sent; null when there is none. */
@@ -68,6 +70,7 @@ public final class Column {
         readOnly = facts.path("readonly").asBoolean() || kind == Kind.BASE;
         targets = texts(facts.path("targets"));
         options = kind == Kind.ENUM ? members : options(facts.path("options"));
+        global = facts.path("global").asText();
         enumeration = facts.path("enum").asText();
         initial = facts.get("default");
         navigation = facts.path("navigation").asText(null);

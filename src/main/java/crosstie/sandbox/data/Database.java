@@ -3,6 +3,7 @@ package crosstie.sandbox.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -12,6 +13,8 @@ public final class Database {
     private final Map<String, Table> byName = new LinkedHashMap<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final String system;
+    private final Map<String, Table> others = new ConcurrentHashMap<>();
+    private Book book;
     private Log log = Log.NONE;
     private long version;
 
@@ -31,12 +34,23 @@ public final class Database {
 
     /** The table of this entity set, by exact name; null when there is none. */
     public Table set(String name) {
-        return bySet.get(name);
+        Table table = bySet.get(name);
+        return table != null || book == null ? table : other(book.set(name));
     }
 
     /** The table of this logical name or entity type; null when there is none. */
     public Table named(String name) {
-        return byName.get(name);
+        Table table = byName.get(name);
+        return table != null || book == null ? table : other(book.named(name));
+    }
+
+    /** From now on the other shapes of the book are tables without rows. */
+    public void also(Book all) {
+        book = all;
+    }
+
+    private Table other(Shape shape) {
+        return shape == null ? null : others.computeIfAbsent(shape.set, s -> new Table(shape, Demo.NONE, List.of()));
     }
 
     public Iterable<Table> tables() {

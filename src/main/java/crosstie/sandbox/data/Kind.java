@@ -32,6 +32,14 @@ public enum Kind {
     CHOICES("Edm.String"),
     /** F&O enum member by name; {@code String}. */
     ENUM("Edm.String"),
+    /** Logical name of a table. */
+    ENTITYNAME("Edm.String"),
+    IMAGE("Edm.Binary"),
+    FILE("Edm.Guid"),
+    /** F&O seconds since midnight; {@code Integer}. */
+    TIME("Edm.Int32"),
+    /** F&O container, in base64. */
+    BINARY("Edm.Binary"),
     /** {@link Link}. */
     LOOKUP("Edm.Guid");
 
@@ -51,7 +59,7 @@ public enum Kind {
 
     public boolean number() {
         return switch (this) {
-            case INTEGER, LONG, DECIMAL, REAL, MONEY, BASE, DOUBLE, CHOICE, STATE, STATUS -> true;
+            case INTEGER, LONG, DECIMAL, REAL, MONEY, BASE, DOUBLE, CHOICE, STATE, STATUS, TIME -> true;
             default -> false;
         };
     }

@@ -42,7 +42,7 @@ public final class Shape {
     private final Map<String, Column> byProperty = new HashMap<>();
     private final Map<String, Column> byName = new HashMap<>();
 
-    private Shape(JsonNode facts, Map<String, List<Option>> enumerations) {
+    public Shape(JsonNode facts, Map<String, List<Option>> enumerations) {
         name = facts.get("name").asText();
         set = facts.get("set").asText();
         label = facts.get("label").asText();
@@ -108,6 +108,10 @@ public final class Shape {
         return byName.get(name);
     }
 
+    Book.Title heading() {
+        return new Book.Title(name, set, aot);
+    }
+
     public List<Column> keys() {
         return keys;
     }
@@ -115,25 +119,6 @@ public final class Shape {
     /** What F&O keeps in a column that nobody set. */
     public Object initial(Column column) {
         return initial[column.index];
-    }
-
-    /** What one resource file says. */
-    public record Book(List<Shape> shapes, Map<String, List<Option>> enumerations) {}
-
-    public static Book read(String resource) {
-        JsonNode root = resource(resource);
-        Map<String, List<Option>> enumerations = new LinkedHashMap<>();
-        root.path("enums").properties().forEach(e -> {
-            List<Option> members = new ArrayList<>();
-            for (JsonNode m : e.getValue())
-                members.add(new Option(m.get(1).asInt(), m.get(0).asText(), -1));
-            enumerations.put(e.getKey(), List.copyOf(members));
-        });
-        List<Shape> shapes = new ArrayList<>();
-        for (JsonNode facts : root.has("tables") ? root.get("tables") : root.get("entities")) {
-            shapes.add(new Shape(facts, enumerations));
-        }
-        return new Book(List.copyOf(shapes), Collections.unmodifiableMap(enumerations));
     }
 
     /** A JSON document of this package's resource folder. */

@@ -65,10 +65,11 @@ final class Body {
 
     private Object value(JsonParser json, Column column) throws IOException {
         return switch (column.kind) {
-            case TEXT, MEMO -> text(json, column);
+            case TEXT, MEMO, BINARY -> text(json, column);
             case REAL -> number(json, column);
             case INTEGER ->
                 whole(json, column, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
+            case TIME -> whole(json, column, 0, 86_399).intValue();
             case LONG -> whole(json, column, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
             case DATE -> noon(instant(json, column));
             case UTCDATETIME -> instant(json, column);

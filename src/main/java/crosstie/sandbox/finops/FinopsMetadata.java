@@ -1,6 +1,7 @@
 package crosstie.sandbox.finops;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Kind;
 import crosstie.sandbox.data.Navigation;
@@ -8,8 +9,11 @@ import crosstie.sandbox.data.Option;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Bytes;
+import crosstie.sandbox.http.Document;
+import crosstie.sandbox.http.Request;
 import crosstie.sandbox.http.Xml;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -32,14 +36,18 @@ final class FinopsMetadata {
             "UtcDateTime",
             "Void");
 
-    private final Shape.Book book;
+    private final Book book;
     private final Labels labels;
     private final String root;
+    private final boolean lean;
+    private final Document document = new Document("application/xml", this::write);
 
-    FinopsMetadata(Shape.Book book, Labels labels, String root) {
+    /** @param lean whether every second property is annotated, with its label only */
+    FinopsMetadata(Book book, Labels labels, String root, boolean lean) {
         this.book = book;
         this.labels = labels;
         this.root = root;
+        this.lean = lean;
     }
 
     Answer serviceDocument() {
@@ -48,11 +56,11 @@ final class FinopsMetadata {
             json.writeStartObject();
             json.writeStringField("@odata.context", root + "$metadata");
             json.writeArrayFieldStart("value");
-            for (Shape shape : book.shapes()) {
+            for (Book.Title title : book.titles()) {
                 json.writeStartObject();
-                json.writeStringField("name", shape.set);
+                json.writeStringField("name", title.set());
                 json.writeStringField("kind", "EntitySet");
-                json.writeStringField("url", shape.set);
+                json.writeStringField("url", title.set());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -63,12 +71,17 @@ final class FinopsMetadata {
         return Answer.of(200, FinopsQuery.TYPE, out);
     }
 
-    Answer document() {
-        Xml xml = new Xml();
+    Answer document(Request request) {
+        return document.answer(request);
+    }
+
+    private void write(OutputStream out) {
+        Xml xml = new Xml(out);
         xml.open("edmx:Edmx", "Version", "4.0", "xmlns:edmx", EDMX).open("edmx:DataServices");
         xml.open("Schema", "Namespace", "Microsoft.Dynamics.DataEntities", "xmlns", EDM);
         book.enumerations().forEach((name, members) -> enumeration(xml, name, members));
         for (Shape shape : book.shapes()) type(xml, shape);
+        actions(xml);
         container(xml);
         xml.close("Schema");
         xml.open("Schema", "Namespace", "Microsoft.Dynamics.OData.Core.V1", "xmlns", EDM)
@@ -76,7 +89,7 @@ final class FinopsMetadata {
         for (int i = 0; i < AX_TYPES.size(); i++)
             xml.empty("Member", "Name", AX_TYPES.get(i), "Value", String.valueOf(i));
         xml.close("EnumType").close("Schema").close("edmx:DataServices").close("edmx:Edmx");
-        return Answer.text(200, "application/xml", xml.end());
+        xml.end();
     }
 
     private void enumeration(Xml xml, String name, List<Option> members) {
@@ -110,7 +123,16 @@ final class FinopsMetadata {
     /** No MaxLength, no Precision, no Scale: lengths cannot be learnt here (F-10). */
     private void property(Xml xml, Shape shape, Column column) {
         boolean nullable = column.kind == Kind.ENUM || column.kind.text() && !column.key;
+        if (lean && column.kind != Kind.DATE && column.index % 2 == 0) {
+            xml.empty("Property", "Name", column.name, "Type", type(column), "Nullable", nullable ? null : "false");
+            return;
+        }
         xml.open("Property", "Name", column.name, "Type", type(column), "Nullable", nullable ? null : "false");
+        if (lean && column.kind != Kind.DATE) {
+            label(xml, column.label);
+            xml.close("Property");
+            return;
+        }
         label(xml, column.label);
         xml.open("Annotation", "Term", TERMS + "AXType");
         xml.open("EnumMember")
@@ -129,17 +151,31 @@ final class FinopsMetadata {
     }
 
     private void navigation(Xml xml, Navigation navigation) {
-        String target = book.shapes().stream()
-                .filter(s -> s.set.equals(navigation.set()))
-                .findFirst()
-                .orElseThrow()
-                .name;
+        String target = book.type(navigation.set());
         xml.open("NavigationProperty", "Name", navigation.name(), "Type", Scopes.NAMESPACE + target);
         navigation
                 .on()
                 .forEach((own, other) ->
                         xml.empty("ReferentialConstraint", "Property", own, "ReferencedProperty", other));
         xml.close("NavigationProperty");
+    }
+
+    /** Bound to the collection (F-13). */
+    private void actions(Xml xml) {
+        for (Book.Title title : book.titles()) {
+            if (!hasAction(title.name())) continue;
+            xml.open("Action", "Name", action(title.name()), "IsBound", "true");
+            xml.empty("Parameter", "Name", title.name(), "Type", "Collection(" + Scopes.NAMESPACE + title.name() + ")");
+            xml.empty("ReturnType", "Type", "Edm.Int32").close("Action");
+        }
+    }
+
+    static boolean hasAction(String entity) {
+        return entity.hashCode() % 20 == 0;
+    }
+
+    static String action(String entity) {
+        return "count" + entity;
     }
 
     private void container(Xml xml) {
@@ -165,6 +201,8 @@ final class FinopsMetadata {
             case GUID -> "Guid";
             case INTEGER -> "Int32";
             case LONG -> "Int64";
+            case TIME -> "Time";
+            case BINARY -> "Container";
             case REAL -> "Real";
             default -> "String";
         };

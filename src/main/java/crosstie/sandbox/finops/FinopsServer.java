@@ -1,19 +1,23 @@
 package crosstie.sandbox.finops;
 
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Database;
-import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
 import crosstie.sandbox.data.Work;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Request;
 import crosstie.sandbox.http.Uris;
 import crosstie.sandbox.limit.Shortage;
+import crosstie.sandbox.metadata.Manner;
 import crosstie.sandbox.query.BadQuery;
 import crosstie.sandbox.query.Split;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,24 +34,37 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final FinopsWriter writer;
     private final FinopsBatch batch;
     private final FinopsMetadata metadata;
+    private final AtomicBoolean warm = new AtomicBoolean();
+    private final Duration slowFirst;
     private final MetadataService service;
     private final Packages packages;
 
-    /** @param root the server's address with a slash at its end */
+    /**
+     * @param own the working entities, which {@code all} begins with
+     * @param root the server's address with a slash at its end
+     */
     public FinopsServer(
-            Database database, Shape.Book book, String root, Shortage shortage, Map<String, String> by, Clock clock) {
+            Database database,
+            Book own,
+            Book all,
+            Manner manner,
+            String root,
+            Shortage shortage,
+            Map<String, String> by,
+            Clock clock) {
         switches = new Switches(by);
         this.shortage = shortage;
         this.database = database;
+        this.slowFirst = manner.slowFirst();
         this.root = root;
         String data = root + "data/";
         query = new FinopsQuery(database, data, switches);
         writer = new FinopsWriter(new Application(database, clock), query, data);
         batch = new FinopsBatch(database, this::inBatch, refused -> late(FinopsErrors.of(refused)));
-        Labels labels = new Labels(book);
-        metadata = new FinopsMetadata(book, labels, data);
-        service = new MetadataService(book, labels, root);
-        packages = new Packages(new PackageImport(database, book, writer), root);
+        Labels labels = new Labels(own);
+        metadata = new FinopsMetadata(all, labels, data, manner.size().lean);
+        service = new MetadataService(all, labels, manner.filters(), root);
+        packages = new Packages(new PackageImport(database, own, writer), root);
     }
 
     /** Whether it leads to the store of files, whose links are the permission (F-48). */
@@ -97,7 +114,7 @@ public final class FinopsServer implements Function<Request, Answer> {
         List<String> segments = Split.at('/', rest);
         String first = segments.getFirst();
         if (first.isEmpty()) return metadata.serviceDocument();
-        if (first.equals("$metadata")) return metadata.document();
+        if (first.equals("$metadata")) return metadataDocument(request);
         if (first.equals("$batch")) {
             if (!request.method().equals("POST")) throw Refused.verb(request.method());
             return batch.answer(request);
@@ -112,6 +129,12 @@ public final class FinopsServer implements Function<Request, Answer> {
     private Answer packages(String action, Request request) {
         if (!request.method().equals("POST")) throw Refused.verb(request.method());
         return packages.answer(action, request);
+    }
+
+    /** The first one after the start is slow (F-6). */
+    private Answer metadataDocument(Request request) {
+        if (!warm.getAndSet(true)) LockSupport.parkNanos(slowFirst.toNanos());
+        return metadata.document(request);
     }
 
     private Refused noRoute(Request request) {

@@ -1,36 +1,56 @@
 package crosstie.sandbox.finops;
 
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Shape;
-import java.util.LinkedHashMap;
+import crosstie.sandbox.metadata.Words;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Label ids in the form of F&O, each standing for a text. */
+/**
+ * Label ids in the form of F&O, each standing for a text: the working entities have numbers, all others the newer form that carries
+ * the words in itself.
+ */
 final class Labels {
-    private final Map<String, String> ids = new LinkedHashMap<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private static final String NEWER = "@SBX:";
 
-    Labels(Shape.Book book) {
-        for (Shape shape : book.shapes()) {
-            id(shape.label);
-            for (Column column : shape.columns) id(column.label);
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+
+    /** @param own the working entities */
+    Labels(Book own) {
+        for (Shape shape : own.shapes()) {
+            number(shape.label);
+            for (Column column : shape.columns) number(column.label);
         }
-        book.enumerations().forEach((name, members) -> {
-            id(name);
-            members.forEach(member -> id(member.label()));
+        own.enumerations().forEach((name, members) -> {
+            number(name);
+            members.forEach(member -> number(member.label()));
         });
+    }
+
+    private void number(String text) {
+        if (ids.containsKey(text)) return;
+        String id = "@SBX" + (1000 + ids.size());
+        ids.put(text, id);
+        texts.put(id, text);
     }
 
     String id(String text) {
-        return ids.computeIfAbsent(text, t -> {
-            String id = "@SBX" + (1000 + ids.size());
-            texts.put(id, t);
-            return id;
-        });
+        String id = ids.get(text);
+        return id != null ? id : NEWER + Words.name(text);
     }
 
-    /** The text, or null for an id that nobody knows. */
-    String text(String id) {
-        return texts.get(id);
+    /** The text, or null for an id that nobody knows. A language without a translation gets the English one. */
+    String text(String id, String language) {
+        String english = id.startsWith(NEWER) ? newer(id.substring(NEWER.length())) : texts.get(id);
+        if (english == null || !language.startsWith("fr")) return english;
+        String french = Words.french(english);
+        return french == null ? english : french;
+    }
+
+    private static String newer(String name) {
+        String text = Words.label(name);
+        return Words.french(text) == null ? null : text;
     }
 }

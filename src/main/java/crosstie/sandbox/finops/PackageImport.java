@@ -1,6 +1,7 @@
 package crosstie.sandbox.finops;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Kind;
@@ -20,7 +21,7 @@ import java.util.Map;
 /** Takes rows of a package into their entities: an upsert by entity key, row by row, with the same checks as any other write (F-51). */
 final class PackageImport {
     private final Database database;
-    private final Shape.Book book;
+    private final Book book;
     private final FinopsWriter writer;
 
     /**
@@ -30,7 +31,7 @@ final class PackageImport {
      */
     record Failure(String entity, Map<String, String> key, String field, String text) {}
 
-    PackageImport(Database database, Shape.Book book, FinopsWriter writer) {
+    PackageImport(Database database, Book book, FinopsWriter writer) {
         this.database = database;
         this.book = book;
         this.writer = writer;

@@ -59,7 +59,9 @@ final class Conversation {
             return false;
         }
         boolean keep = !headers.getOrDefault("connection", "").equalsIgnoreCase("close");
-        send(service.apply(Request.of(first[0], first[1], headers, body)), keep, !first[0].equals("HEAD"));
+        Request request = Request.of(first[0], first[1], headers, body);
+        Answer answer = service.apply(request);
+        send(request.acceptsGzip() ? answer.packed() : answer, keep, !first[0].equals("HEAD"));
         return keep;
     }
 
@@ -161,7 +163,7 @@ final class Conversation {
         reply.reset();
         answer.head(reply);
         if (answer.status() != 204 && answer.status() != 304) {
-            reply.text("Content-Length: ").number(answer.body().size()).text("\r\n");
+            reply.text("Content-Length: ").number(answer.length()).text("\r\n");
         }
         if (answer.header("Date") == null)
             reply.text("Date: ").text(Stamp.now()).text("\r\n");
@@ -171,9 +173,10 @@ final class Conversation {
             badly(answer);
             return;
         }
-        if (withBody && answer.body().size() <= 48 * 1024) answer.body().appendTo(reply);
+        boolean small = answer.length() <= 48 * 1024;
+        if (withBody && small) answer.write(reply);
         reply.appendTo(out);
-        if (withBody && answer.body().size() > 48 * 1024) answer.body().appendTo(out);
+        if (withBody && !small) answer.write(out);
         out.flush();
     }
 

@@ -69,6 +69,12 @@ public record Request(
         return header("prefer").contains(preference);
     }
 
+    /** Whether answers may come packed. */
+    public boolean acceptsGzip() {
+        String accepted = header("accept-encoding");
+        return accepted.contains("gzip") && !accepted.replace(" ", "").contains("gzip;q=0");
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

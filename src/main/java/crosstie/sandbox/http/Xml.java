@@ -1,8 +1,21 @@
 package crosstie.sandbox.http;
 
-/** Writes XML without a tree: elements are opened, closed and escaped here, never by hand. */
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes XML as a stream, without a tree: elements are opened, closed and escaped here, never by hand. */
 public final class Xml {
-    private final StringBuilder out = new StringBuilder(64 * 1024).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+    private static final int PIECE = 32 * 1024;
+
+    private final OutputStream to;
+    private final StringBuilder out =
+            new StringBuilder(PIECE + 4096).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+
+    public Xml(OutputStream to) {
+        this.to = to;
+    }
 
     /** An element that stays open; attributes come in pairs, those with a null value are left out. */
     public Xml open(String name, String... attributes) {
@@ -28,6 +41,7 @@ public final class Xml {
     }
 
     private void tag(String name, String... attributes) {
+        if (out.length() > PIECE) pass();
         out.append("\n<").append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] == null) continue;
@@ -50,7 +64,18 @@ public final class Xml {
         }
     }
 
-    public String end() {
-        return out.append('\n').toString();
+    private void pass() {
+        try {
+            to.write(out.toString().getBytes(StandardCharsets.UTF_8));
+            out.setLength(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Passes on what is left. */
+    public void end() {
+        out.append('\n');
+        pass();
     }
 }

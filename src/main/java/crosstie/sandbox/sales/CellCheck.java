@@ -27,13 +27,13 @@ final class CellCheck {
     static Object read(JsonParser json, Shape shape, Column column) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) return null;
         return switch (column.kind) {
-            case TEXT, MEMO, ENUM -> text(json, shape, column);
-            case INTEGER, LONG, CHOICE, STATE, STATUS -> integer(json, shape, column);
+            case TEXT, MEMO, ENUM, ENTITYNAME, IMAGE, BINARY -> text(json, shape, column);
+            case INTEGER, LONG, CHOICE, STATE, STATUS, TIME -> integer(json, shape, column);
             case CHOICES -> options(json, shape, column);
             case MONEY, BASE, DECIMAL, REAL -> decimal(json, shape, column);
             case DOUBLE -> decimal(json, shape, column).doubleValue();
             case BOOLEAN -> truth(json, column);
-            case ID, GUID, LOOKUP -> guid(json, column);
+            case ID, GUID, LOOKUP, FILE -> guid(json, column);
             case DATETIME, DATE, UTCDATETIME -> instant(json, column);
             case DAY -> day(json, column);
         };

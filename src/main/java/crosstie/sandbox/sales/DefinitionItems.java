@@ -25,6 +25,11 @@ final class DefinitionItems {
             "OptionSet",
             "GlobalOptionSet",
             "DefaultValue",
+            "IsPrimaryImage",
+            "CanStoreFullImage",
+            "MaxHeight",
+            "MaxWidth",
+            "MaxSizeInKB",
             "Targets");
 
     static final Set<String> CASTS = Set.of(
@@ -54,7 +59,7 @@ final class DefinitionItems {
             case ID, GUID -> "UniqueIdentifierAttributeMetadata";
             case TEXT, ENUM -> "StringAttributeMetadata";
             case MEMO -> "MemoAttributeMetadata";
-            case INTEGER -> "IntegerAttributeMetadata";
+            case INTEGER, TIME -> "IntegerAttributeMetadata";
             case LONG -> "BigIntAttributeMetadata";
             case DECIMAL, REAL -> "DecimalAttributeMetadata";
             case MONEY, BASE -> "MoneyAttributeMetadata";
@@ -66,6 +71,9 @@ final class DefinitionItems {
             case STATE -> "StateAttributeMetadata";
             case STATUS -> "StatusAttributeMetadata";
             case LOOKUP -> "LookupAttributeMetadata";
+            case ENTITYNAME -> "EntityNameAttributeMetadata";
+            case IMAGE, BINARY -> "ImageAttributeMetadata";
+            case FILE -> "FileAttributeMetadata";
         };
     }
 
@@ -74,7 +82,7 @@ final class DefinitionItems {
             case ID, GUID -> "Uniqueidentifier";
             case LOOKUP ->
                 column.name.equals("ownerid") ? "Owner" : CUSTOMERS.contains(column.name) ? "Customer" : "Lookup";
-            case CHOICES -> "Virtual";
+            case CHOICES, IMAGE, FILE -> "Virtual";
             default -> metadataType(column).replace("AttributeMetadata", "");
         };
     }
@@ -104,7 +112,7 @@ final class DefinitionItems {
         node.put("IsCustomEntity", isCustom(shape.name));
         node.put("IsManaged", true);
         node.put("IsIntersect", false);
-        node.put("IsActivity", false);
+        node.put("IsActivity", shape.documentKey.equals("activityid"));
         node.put("IsLogicalEntity", false);
         node.put("TableType", shape.elastic ? "Elastic" : "Standard");
         node.putNull("DataProviderId");
@@ -131,8 +139,7 @@ final class DefinitionItems {
         node.put("SchemaName", isCustom(column.name) ? column.name : title(column.name));
         node.put("EntityLogicalName", shape.name);
         node.put("AttributeType", attributeType(column));
-        node.putObject("AttributeTypeName")
-                .put("Value", column.kind == Kind.CHOICES ? "MultiSelectPicklistType" : attributeType(column) + "Type");
+        node.putObject("AttributeTypeName").put("Value", typeName(column));
         node.putNull("AttributeOf");
         node.set("DisplayName", SalesJson.label(column.label));
         node.set("Description", SalesJson.label(""));
@@ -147,6 +154,12 @@ final class DefinitionItems {
         node.put("IsLogical", false);
         typed(node, shape, column);
         return node;
+    }
+
+    /** What {@code AttributeType} calls Virtual has its own name here. */
+    private static String typeName(Column column) {
+        String type = attributeType(column);
+        return (type.equals("Virtual") ? metadataType(column).replace("AttributeMetadata", "") : type) + "Type";
     }
 
     private static void required(ObjectNode node, Column column) {
@@ -172,10 +185,7 @@ final class DefinitionItems {
                 node.put("Format", day ? "DateOnly" : "DateAndTime");
                 node.putObject("DateTimeBehavior").put("Value", day ? "DateOnly" : column.behavior);
             }
-            case CHOICE, CHOICES, STATE, STATUS -> {
-                node.set("OptionSet", options(shape, column));
-                node.putNull("GlobalOptionSet");
-            }
+            case CHOICE, CHOICES, STATE, STATUS -> choice(node, shape, column);
             case BOOLEAN -> {
                 node.set("OptionSet", yesNo(column));
                 node.putNull("GlobalOptionSet");
@@ -185,9 +195,25 @@ final class DefinitionItems {
                 ArrayNode targets = node.putArray("Targets");
                 column.targets.forEach(targets::add);
             }
+            case IMAGE -> {
+                node.put("IsPrimaryImage", false).put("CanStoreFullImage", true);
+                node.put("MaxHeight", 144).put("MaxWidth", 144).put("MaxSizeInKB", 10_240);
+            }
+            case FILE -> node.put("MaxSizeInKB", 32_768);
             default -> {
                 // nothing of its own
             }
+        }
+    }
+
+    /** A choice of all tables is told as the global one only. */
+    private static void choice(ObjectNode node, Shape shape, Column column) {
+        if (column.global.isEmpty()) {
+            node.set("OptionSet", options(shape, column));
+            node.putNull("GlobalOptionSet");
+        } else {
+            node.putNull("OptionSet");
+            node.set("GlobalOptionSet", GlobalChoices.of(column.global));
         }
     }
 

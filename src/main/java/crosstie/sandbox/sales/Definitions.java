@@ -2,6 +2,7 @@ package crosstie.sandbox.sales;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.http.Answer;
@@ -11,7 +12,6 @@ import crosstie.sandbox.http.Uris;
 import crosstie.sandbox.query.JsonView;
 import crosstie.sandbox.query.Split;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +34,15 @@ final class Definitions {
     private static final JsonView PLAIN = new JsonView(ALWAYS, Set.of());
     private static final Set<String> UNSUPPORTED = Set.of("$top", "$skip", "$count", "$orderby");
 
+    private final Book book;
     private final List<Shape> shapes;
     private final String root;
     private final DefinitionItems items;
     private final Relations relations;
 
-    Definitions(List<Shape> shapes, Relations relations, String root, Switches switches) {
-        this.shapes = shapes;
+    Definitions(Book book, Relations relations, String root, Switches switches) {
+        this.book = book;
+        shapes = book.shapes();
         this.relations = relations;
         this.root = root;
         items = new DefinitionItems(switches);
@@ -67,32 +69,29 @@ final class Definitions {
         for (String option : options.keySet())
             if (UNSUPPORTED.contains(option)) throw Fault.query("The query parameter " + option + " is not supported");
         String first = Uris.decode(segments.getFirst(), false);
-        if (first.equals("EntityDefinitions")) return list("EntityDefinitions", tables(options));
+        if (first.equals("EntityDefinitions")) return tables(options);
         if (first.startsWith("EntityDefinitions("))
             return table(shape(first), segments.subList(1, segments.size()), options);
         if (first.startsWith("GlobalOptionSetDefinitions(")) return globalChoice(first, options);
         if (first.equals("RelationshipDefinitions")) return relationships(segments, options);
-        if (first.equals("GlobalOptionSetDefinitions")) return list(first, PLAIN.list(List.of(), options));
+        if (first.equals("GlobalOptionSetDefinitions")) return list(first, PLAIN.list(GlobalChoices.list(), options));
         throw Fault.segment(first);
     }
 
-    private JsonNode tables(Map<String, String> options) {
-        List<ObjectNode> nodes = new ArrayList<>();
-        for (Shape shape : shapes) nodes.add(items.table(shape));
-        Map<String, String> flat = new java.util.LinkedHashMap<>(options);
-        String expand = flat.remove("$expand");
-        if (expand == null) return TABLES.list(nodes, flat);
-        Map<String, String> filterOnly = new java.util.LinkedHashMap<>(flat);
-        filterOnly.remove("$select");
-        var out = SalesJson.array();
-        for (JsonNode node : TABLES.list(nodes, filterOnly)) {
-            Shape shape = shapes.stream()
-                    .filter(s -> s.name.equals(node.get("LogicalName").asText()))
-                    .findFirst()
-                    .orElseThrow();
-            out.add(whole(shape, options));
+    /** Table by table: with attributes, all of them together would be a tree of hundreds of megabytes. */
+    private Answer tables(Map<String, String> options) {
+        Map<String, String> filterOnly = new java.util.LinkedHashMap<>(options);
+        filterOnly.keySet().removeAll(Set.of("$select", "$expand"));
+        Bytes out = new Bytes(1 << 16);
+        out.text("{\"@odata.context\":\"" + root + "$metadata#EntityDefinitions\",\"value\":[");
+        boolean first = true;
+        for (JsonNode node : TABLES.list(() -> shapes.stream().map(items::table).iterator(), filterOnly)) {
+            if (!first) out.text(",");
+            first = false;
+            out.text(
+                    whole(book.named(node.get("LogicalName").asText()), options).toString());
         }
-        return out;
+        return Answer.of(200, SalesQuery.TYPE, out.text("]}"));
     }
 
     private ObjectNode whole(Shape shape, Map<String, String> options) {
@@ -130,9 +129,9 @@ final class Definitions {
 
     private Shape shape(String segment) {
         String key = segment.substring(segment.indexOf('(') + 1, segment.length() - 1);
-        for (Shape shape : shapes) {
-            if (key.equals("LogicalName='" + shape.name + "'") || key.equalsIgnoreCase(id(shape.name))) return shape;
-        }
+        Shape named = key.startsWith("LogicalName='") ? book.named(key.substring(13, key.length() - 1)) : null;
+        if (named != null) return named;
+        for (Shape shape : shapes) if (key.equalsIgnoreCase(id(shape.name))) return shape;
         throw new Fault(404, "0x80060888", "Could not find an entity with specified entity key " + key + ".");
     }
 
@@ -199,7 +198,12 @@ final class Definitions {
     }
 
     private Answer globalChoice(String segment, Map<String, String> options) {
-        throw new Fault(404, "0x80044363", "No option set with " + segment + options.keySet() + " exists.");
+        String key = segment.substring(segment.indexOf('(') + 1, segment.length() - 1);
+        ObjectNode found = GlobalChoices.find(
+                key.startsWith("Name='") && key.endsWith("'") ? key.substring(6, key.length() - 1) : key);
+        if (found == null)
+            throw new Fault(404, "0x80040217", "Could not find an optionset with " + key + " as its specified key.");
+        return one("GlobalOptionSetDefinitions", PLAIN.one(found, options, (a, b) -> null));
     }
 
     private Answer relationships(List<String> segments, Map<String, String> options) {

@@ -1,5 +1,6 @@
 package crosstie.sandbox.sales;
 
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Demo;
 import crosstie.sandbox.data.Link;
@@ -25,7 +26,7 @@ final class Messages {
 
     Messages(List<Shape> shapes, Switches switches, String root) {
         any = switches.bulk();
-        List<Shape> own = Shape.read("messages.json").shapes();
+        List<Shape> own = Book.read("messages.json").shapes();
         List<Table> tables = own.stream()
                 .map(s -> new Table(s, Demo.NONE, List.of(s.keys().getFirst().name)))
                 .toList();

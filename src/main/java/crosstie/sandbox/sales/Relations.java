@@ -21,7 +21,8 @@ final class Relations {
             Map.entry("productpricelevel.productid.product", "product_price_levels"),
             Map.entry("productpricelevel.pricelevelid.pricelevel", "price_level_product_price_levels"));
 
-    private final List<Relation> all = new ArrayList<>();
+    private final Map<String, List<Relation>> from = new HashMap<>();
+    private final Map<String, List<Relation>> to = new HashMap<>();
     private final Map<String, Relation> single = new HashMap<>();
     private final Map<String, Relation> collections = new HashMap<>();
 
@@ -47,7 +48,8 @@ final class Relations {
     }
 
     private void add(Relation relation) {
-        all.add(relation);
+        from.computeIfAbsent(relation.from().name, k -> new ArrayList<>()).add(relation);
+        to.computeIfAbsent(relation.target(), k -> new ArrayList<>()).add(relation);
         single.put(relation.from().name + "." + relation.navigation(), relation);
         collections.put(relation.target() + "." + relation.schemaName(), relation);
     }
@@ -59,8 +61,8 @@ final class Relations {
 
     /** The lookup of this column to this table. */
     Relation navigation(Shape from, Column column, String target) {
-        return all.stream()
-                .filter(r -> r.from() == from && r.column() == column)
+        return from(from).stream()
+                .filter(r -> r.column() == column)
                 .filter(r -> r.target().equals(target) || r.target().equals("owner"))
                 .findFirst()
                 .orElseThrow();
@@ -72,10 +74,10 @@ final class Relations {
     }
 
     List<Relation> from(Shape shape) {
-        return all.stream().filter(r -> r.from() == shape).toList();
+        return from.getOrDefault(shape.name, List.of());
     }
 
     List<Relation> to(Shape shape) {
-        return all.stream().filter(r -> r.target().equals(shape.name)).toList();
+        return to.getOrDefault(shape.name, List.of());
     }
 }

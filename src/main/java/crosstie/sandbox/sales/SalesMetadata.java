@@ -1,14 +1,17 @@
 package crosstie.sandbox.sales;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Kind;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Bytes;
+import crosstie.sandbox.http.Document;
 import crosstie.sandbox.http.Request;
 import crosstie.sandbox.http.Xml;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -16,14 +19,19 @@ import java.util.List;
 final class SalesMetadata {
     private static final String EDM = "http://docs.oasis-open.org/odata/ns/edm";
     private static final String EDMX = "http://docs.oasis-open.org/odata/ns/edmx";
+    private static final List<String> RIGHTS = List.of("None", "ReadAccess", "WriteAccess", "AppendAccess");
     private static final String FULL = "Microsoft.Dynamics.CRM.";
 
+    private final Book book;
     private final List<Shape> shapes;
     private final Relations relations;
     private final String root;
+    private final Document bare = new Document("application/xml", out -> write(out, false));
+    private final Document annotated = new Document("application/xml", out -> write(out, true));
 
-    SalesMetadata(List<Shape> shapes, Relations relations, String root) {
-        this.shapes = shapes;
+    SalesMetadata(Book book, Relations relations, String root) {
+        this.book = book;
+        shapes = book.shapes();
         this.relations = relations;
         this.root = root;
     }
@@ -50,16 +58,21 @@ final class SalesMetadata {
     }
 
     Answer document(Request request) {
-        boolean annotations = request.query().contains("annotations=true");
-        Xml xml = new Xml();
+        return (request.query().contains("annotations=true") ? annotated : bare).answer(request);
+    }
+
+    private void write(OutputStream out, boolean annotations) {
+        Xml xml = new Xml(out);
         xml.open("edmx:Edmx", "Version", "4.0", "xmlns:edmx", EDMX).open("edmx:DataServices");
         xml.open("Schema", "Namespace", "Microsoft.Dynamics.CRM", "Alias", "mscrm", "xmlns", EDM);
         xml.empty("EntityType", "Name", "crmbaseentity", "Abstract", "true");
         principal(xml);
+        activity(xml);
         for (Shape shape : shapes) type(xml, shape, annotations);
+        grant(xml);
         container(xml, annotations);
         xml.close("Schema").close("edmx:DataServices").close("edmx:Edmx");
-        return Answer.text(200, "application/xml", xml.end());
+        xml.end();
     }
 
     private static void principal(Xml xml) {
@@ -69,15 +82,34 @@ final class SalesMetadata {
         xml.close("EntityType");
     }
 
+    /** What tasks, mails and the like have in common (D-8). */
+    private static void activity(Xml xml) {
+        xml.open("EntityType", "Name", "activitypointer", "BaseType", "mscrm.crmbaseentity", "Abstract", "true");
+        key(xml, "activityid");
+        xml.empty("Property", "Name", "activityid", "Type", "Edm.Guid");
+        xml.empty("Property", "Name", "activitytypecode", "Type", "Edm.String");
+        xml.close("EntityType");
+    }
+
+    /** Enums are parameters of actions, never columns (D-10). */
+    private static void grant(Xml xml) {
+        xml.open("EnumType", "Name", "AccessRights", "IsFlags", "true");
+        for (int i = 0; i < RIGHTS.size(); i++)
+            xml.empty("Member", "Name", RIGHTS.get(i), "Value", String.valueOf(i == 0 ? 0 : 1 << (i - 1)));
+        xml.close("EnumType").open("Action", "Name", "GrantAccess");
+        xml.empty("Parameter", "Name", "Target", "Type", "mscrm.crmbaseentity", "Nullable", "false");
+        xml.empty("Parameter", "Name", "Rights", "Type", "mscrm.AccessRights", "Nullable", "false");
+        xml.close("Action");
+    }
+
     private static void key(Xml xml, String name) {
         xml.open("Key").empty("PropertyRef", "Name", name).close("Key");
     }
 
     private void type(Xml xml, Shape shape, boolean annotations) {
-        boolean principal = shape.documentKey.equals("ownerid");
-        xml.open("EntityType", "Name", shape.name, "BaseType", principal ? "mscrm.principal" : "mscrm.crmbaseentity");
+        xml.open("EntityType", "Name", shape.name, "BaseType", base(shape));
         key(xml, shape.documentKey);
-        for (Column column : shape.columns) property(xml, column, annotations);
+        for (Column column : shape.columns) if (!column.name.equals("activityid")) property(xml, column, annotations);
         for (Relation relation : relations.from(shape)) navigation(xml, relation);
         for (Relation relation : relations.to(shape)) {
             xml.empty(
@@ -93,6 +125,14 @@ final class SalesMetadata {
         xml.close("EntityType");
     }
 
+    private static String base(Shape shape) {
+        return switch (shape.documentKey) {
+            case "ownerid" -> "mscrm.principal";
+            case "activityid" -> "mscrm.activitypointer";
+            default -> "mscrm.crmbaseentity";
+        };
+    }
+
     private static void property(Xml xml, Column column, boolean annotations) {
         boolean number = column.kind == Kind.MONEY || column.kind == Kind.BASE || column.kind == Kind.DECIMAL;
         boolean computed = column.kind == Kind.LOOKUP || column.readOnly;
@@ -106,7 +146,12 @@ final class SalesMetadata {
         xml.close("Property");
     }
 
-    private static void navigation(Xml xml, Relation relation) {
+    private String key(String target) {
+        Shape shape = book.named(target);
+        return target.equals("principal") || shape == null ? "ownerid" : shape.documentKey;
+    }
+
+    private void navigation(Xml xml, Relation relation) {
         String target = relation.target().equals("owner") ? "principal" : relation.target();
         xml.open(
                 "NavigationProperty",
@@ -118,7 +163,7 @@ final class SalesMetadata {
                 "false",
                 "Partner",
                 relation.schemaName());
-        String id = target.equals("principal") ? "ownerid" : target + "id";
+        String id = key(target);
         xml.empty("ReferentialConstraint", "Property", relation.column().property, "ReferencedProperty", id);
         xml.close("NavigationProperty");
     }
@@ -153,8 +198,8 @@ final class SalesMetadata {
     }
 
     private void bound(Xml xml, String path, String target) {
-        for (Shape shape : shapes)
-            if (shape.name.equals(target)) xml.empty("NavigationPropertyBinding", "Path", path, "Target", shape.set);
+        Shape shape = book.named(target);
+        if (shape != null) xml.empty("NavigationPropertyBinding", "Path", path, "Target", shape.set);
     }
 
     private static void tracked(Xml xml, Shape shape) {

@@ -1,5 +1,6 @@
 package crosstie.sandbox.sales;
 
+import crosstie.sandbox.data.Book;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
@@ -39,14 +40,10 @@ public final class SalesServer implements Function<Request, Answer> {
      * @param by how it behaves where real ones differ, see {@link Switches}
      */
     public SalesServer(
-            Database database,
-            List<Shape> shapes,
-            Organization organization,
-            String root,
-            Map<String, String> by,
-            Clock clock) {
+            Database database, Book book, Organization organization, String root, Map<String, String> by, Clock clock) {
         Switches switches = new Switches(by);
         this.database = database;
+        List<Shape> shapes = book.shapes();
         String service = root + SERVICE.substring(1);
         Relations relations = new Relations(shapes);
         query = new SalesQuery(database, relations, service);
@@ -59,8 +56,8 @@ public final class SalesServer implements Function<Request, Answer> {
         associations = new Associations(database, relations, writer);
         batch = new SalesBatch(database, this::inBatch);
         functions = new SalesFunctions(database, organization, service);
-        metadata = new SalesMetadata(shapes, relations, service);
-        definitions = new Definitions(shapes, relations, service, switches);
+        metadata = new SalesMetadata(book, relations, service);
+        definitions = new Definitions(book, relations, service, switches);
     }
 
     @Override

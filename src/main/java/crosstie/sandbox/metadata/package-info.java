@@ -1,0 +1,2 @@
+/** Metadata of realistic size: thousands of entities and tables that follow from a seed and are made when somebody looks. */
+package crosstie.sandbox.metadata;
