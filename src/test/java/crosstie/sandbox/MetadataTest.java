@@ -69,7 +69,12 @@ class MetadataTest {
                 "Microsoft.Dynamics.CRM.account",
                 named(document, "EntitySet", "accounts").getAttribute("EntityType"));
         assertNotNull(named(document, "EntityContainer", "System"));
-        assertEquals(0, document.getElementsByTagName("EnumType").getLength());
+        assertNotNull(named(document, "EntityType", "activitypointer"));
+        // D-10
+        assertEquals(
+                "AccessRights",
+                ((Element) document.getElementsByTagName("EnumType").item(0)).getAttribute("Name"));
+        assertFalse(sales.get("$metadata").text().contains("<Property Name=\"Rights\""));
         assertFalse(sales.get("$metadata").text().contains("MaxLength"));
     }
 
