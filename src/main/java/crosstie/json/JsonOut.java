@@ -6,6 +6,7 @@ import crosstie.model.ChangeSet;
 import crosstie.model.Connection;
 import crosstie.model.ConnectionSet;
 import crosstie.model.Execution;
+import crosstie.model.GuideStep;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
 import crosstie.model.Project;
@@ -118,10 +119,20 @@ public final class JsonOut {
         return JsonText.line(shown(all));
     }
 
-    /** {@code connection list}: with the vault that their secrets are in. */
-    public String connections(List<Connection> all, String vault) {
+    /** {@code connection list}: with the vault that their secrets are in, and what about them ends soon. */
+    public String connections(List<Connection> all, String vault, Function<Connection, List<Problem>> warnings) {
         Map<String, Object> m = shown(all);
         m.put("vault", vault);
+        m.put(
+                "warnings",
+                all.stream()
+                        .flatMap(c -> warnings.apply(c).stream())
+                        .map(p -> map(
+                                "connection", p.where(),
+                                "code", p.code(),
+                                "message", messages.of(p.code(), p.arguments()),
+                                "remedy", remedies.of(p.code(), p.arguments())))
+                        .toList());
         return JsonText.line(m);
     }
 
@@ -131,6 +142,15 @@ public final class JsonOut {
                 each(
                         all,
                         c -> map("name", c.name(), "url", c.url(), "connector", c.connector(), "signIn", c.signIn())));
+    }
+
+    /** {@code connection guide}. */
+    public String guide(List<GuideStep> steps) {
+        return JsonText.line(map(
+                "steps",
+                each(
+                        steps,
+                        s -> map("title", s.title(), "text", s.text(), "value", s.value(), "provedBy", s.provedBy()))));
     }
 
     public String sets(List<ConnectionSet> all) {

@@ -4,8 +4,10 @@ import crosstie.store.VaultAccess;
 import crosstie.studio.browse.Entities;
 import crosstie.studio.browse.Refreshes;
 import crosstie.studio.connect.Connections;
+import crosstie.studio.connect.Guides;
 import crosstie.studio.connect.SandboxPair;
 import crosstie.studio.connect.Sets;
+import crosstie.studio.connect.SignIns;
 import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
@@ -59,6 +61,14 @@ public final class Studio implements AutoCloseable {
 
     public VaultKeys vault() {
         return wiring.vault();
+    }
+
+    public SignIns signIns() {
+        return wiring.signIns();
+    }
+
+    public Guides guides() {
+        return wiring.guides();
     }
 
     public Sets sets() {

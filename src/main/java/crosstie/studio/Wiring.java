@@ -13,10 +13,12 @@ import crosstie.studio.browse.Refreshes;
 import crosstie.studio.connect.Connections;
 import crosstie.studio.connect.Directory;
 import crosstie.studio.connect.Environments;
+import crosstie.studio.connect.Guides;
 import crosstie.studio.connect.SandboxHost;
 import crosstie.studio.connect.SandboxPair;
 import crosstie.studio.connect.SetShelf;
 import crosstie.studio.connect.Sets;
+import crosstie.studio.connect.SignIns;
 import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.Checks;
 import crosstie.studio.map.Designs;
@@ -84,7 +86,15 @@ final class Wiring implements AutoCloseable {
     }
 
     Connections connections() {
-        return new Connections(connectors, directory, environments, store);
+        return new Connections(connectors, directory, environments, store, clock);
+    }
+
+    SignIns signIns() {
+        return new SignIns(environments);
+    }
+
+    Guides guides() {
+        return new Guides(directory);
     }
 
     Sets sets() {

@@ -33,6 +33,9 @@ public final class ConnectionAdd implements Callable<Integer> {
     @Mixin
     private SecretOptions secret = new SecretOptions();
 
+    @Option(names = "--proxy-password-env", paramLabel = "VAR", descriptionKey = "proxy-password-env")
+    private String proxyPassword;
+
     public ConnectionAdd(Session session) {
         this.session = session;
     }
@@ -41,12 +44,21 @@ public final class ConnectionAdd implements Callable<Integer> {
     public Integer call() {
         Connections connections = session.studio().connections();
         Connection added = connections.described(name, url, signIn, settings);
-        connections.add(added, secret.read(session));
+        connections.add(
+                added,
+                secret.read(session, isText(added)),
+                proxyPassword == null ? null : SecretOptions.fromVariable(session, proxyPassword));
         if (session.json()) {
             session.document(session.documents().connections(List.of(added)));
         } else {
             session.print(session.text("cli.connection.added", added.name(), added.url()));
         }
         return Exit.COMPLETED;
+    }
+
+    /** A certificate is handed over as a text of many lines, everything else as one. */
+    private static boolean isText(Connection added) {
+        return added.signIn().equals("entra-certificate")
+                && added.setting("certificate").isBlank();
     }
 }

@@ -5,5 +5,12 @@ import picocli.CommandLine.Command;
 /** {@code crosstie connection …}. */
 @Command(
         name = "connection",
-        subcommands = {ConnectionAdd.class, ConnectionList.class, ConnectionTest.class, ConnectionRemove.class})
+        subcommands = {
+            ConnectionAdd.class,
+            ConnectionList.class,
+            ConnectionTest.class,
+            ConnectionSignIn.class,
+            ConnectionGuide.class,
+            ConnectionRemove.class
+        })
 public final class ConnectionCommand {}

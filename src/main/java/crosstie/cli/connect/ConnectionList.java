@@ -1,10 +1,12 @@
 package crosstie.cli.connect;
 
 import crosstie.cli.kit.Exit;
+import crosstie.cli.kit.Printable;
 import crosstie.cli.kit.Session;
 import crosstie.cli.kit.Style;
 import crosstie.cli.kit.Table;
 import crosstie.model.Connection;
+import crosstie.model.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,11 +25,13 @@ public final class ConnectionList implements Callable<Integer> {
     public Integer call() {
         List<Connection> all = session.studio().connections().list();
         if (session.json()) {
-            session.document(session.documents().connections(all, vault()));
+            session.document(session.documents()
+                    .connections(all, vault(), session.studio().connections()::warnings));
         } else if (all.isEmpty()) {
             session.print(session.text("cli.connections.none"));
         } else {
             session.print(table(all));
+            all.forEach(this::warn);
             session.print(session.text("cli.vault.kind." + vault()));
         }
         return Exit.COMPLETED;
@@ -35,6 +39,13 @@ public final class ConnectionList implements Callable<Integer> {
 
     private String vault() {
         return session.studio().vault().kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void warn(Connection connection) {
+        for (Problem each : session.studio().connections().warnings(connection)) {
+            session.print(session.styled(Style.WARN, "!") + " "
+                    + Printable.line(session.sentences().message(each)));
+        }
     }
 
     private Table table(List<Connection> all) {

@@ -22,15 +22,19 @@ public final class SecretOptions {
         private boolean stdin;
     }
 
-    /** Null when none was given. */
-    char[] read(Session session) {
+    /**
+     * Null when none was given.
+     *
+     * @param text whether it is a text of several lines
+     */
+    char[] read(Session session, boolean text) {
         if (place == null) {
             return null;
         }
-        return place.variable == null ? fromInput(session) : fromVariable(session, place.variable);
+        return place.variable == null ? fromInput(session, text) : fromVariable(session, place.variable);
     }
 
-    private static char[] fromVariable(Session session, String variable) {
+    static char[] fromVariable(Session session, String variable) {
         String value = session.environment().get(variable);
         if (value == null || value.isEmpty()) {
             throw Refusal.usage("SECRET_VARIABLE_EMPTY", variable);
@@ -38,14 +42,12 @@ public final class SecretOptions {
         return value.toCharArray();
     }
 
-    /** The first line; what follows is not part of a secret. */
-    private static char[] fromInput(Session session) {
+    /** The first line where a secret is one; what follows is not part of it. */
+    private static char[] fromInput(Session session, boolean text) {
         try {
             byte[] bytes = session.in().readNBytes(LONGEST);
-            String line = new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String all = new String(bytes, StandardCharsets.UTF_8);
+            String line = text ? all.strip() : all.lines().findFirst().orElse("");
             if (line.isEmpty()) {
                 throw Refusal.usage("SECRET_INPUT_EMPTY");
             }

@@ -65,6 +65,15 @@ public sealed interface SignIn extends AutoCloseable permits Unsigned, Given, Ba
         return Kinds.parameters(kind);
     }
 
+    /**
+     * Whether a connection says all that its way to sign in has to be told, but for secrets.
+     *
+     * @throws Refusal usage, {@code SIGN_IN_UNKNOWN}, {@code SETTING_MISSING} or {@code SECRET_DATE_WRONG}
+     */
+    static void check(Connection connection) {
+        Kinds.check(connection);
+    }
+
     /** Whether a person has to sign in, once. */
     static boolean needsPerson(String kind) {
         return kind.equals("entra-browser") || kind.equals("entra-device");

@@ -45,12 +45,17 @@ record Assertion(List<X509Certificate> certificates) {
     private X509Certificate signer(JsonNode head) throws GeneralSecurityException {
         for (X509Certificate each : certificates) {
             byte[] whole = each.getEncoded();
-            if (print("SHA-1", whole).equals(head.path("x5t").asText())
-                    || print("SHA-256", whole).equals(head.path("x5t#S256").asText())) return each;
+            if (print("SHA-1", whole).equals(said(head, "x5t"))
+                    || print("SHA-256", whole).equals(said(head, "x5t#S256"))) return each;
         }
         throw refused(
                 700027,
                 "Client assertion failed signature validation. The certificate with the given thumbprint is not registered on the application.");
+    }
+
+    /** Microsoft's own clients write thumbprints in the other alphabet, too. */
+    private static String said(JsonNode head, String name) {
+        return head.path(name).asText().replace('+', '-').replace('/', '_').replace("=", "");
     }
 
     private static String print(String algorithm, byte[] whole) throws GeneralSecurityException {

@@ -2,12 +2,16 @@ package crosstie.studio.connect;
 
 import crosstie.connector.Connector;
 import crosstie.connector.Environment;
+import crosstie.connector.signin.Expiry;
+import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
 import crosstie.model.ConnectionSet;
 import crosstie.model.Parameter;
+import crosstie.model.Problem;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import crosstie.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +24,15 @@ public final class Connections {
     private final Directory directory;
     private final Environments environments;
     private final Supplier<Store> store;
+    private final Clock clock;
 
     public Connections(
-            List<Connector> connectors, Directory directory, Environments environments, Supplier<Store> store) {
+            List<Connector> connectors,
+            Directory directory,
+            Environments environments,
+            Supplier<Store> store,
+            Clock clock) {
+        this.clock = clock;
         this.connectors = List.copyOf(connectors);
         this.directory = directory;
         this.environments = environments;
@@ -34,15 +44,44 @@ public final class Connections {
         return store.get().connections().list();
     }
 
-    /** Saves a connection; the secret goes to the vault and nowhere else, and is cleared here. {@code secret} may be null. */
+    /** As {@link #add(Connection, char[], char[])}, without a proxy that asks who we are. */
     public void add(Connection connection, char[] secret) {
-        if (secret != null) {
-            String name = connection.signIn().equals("bearer") ? "token" : "secret";
-            store.get().vault().put(connection.name(), name, secret);
-            Arrays.fill(secret, '\0');
+        add(connection, secret, null);
+    }
+
+    /**
+     * Saves a connection; secrets go to the vault and nowhere else, and are cleared here.
+     *
+     * @param secret the one that its way to sign in needs; null for the one that is there already, or for none
+     * @param proxyPassword may be null
+     * @throws Refusal usage, {@code SECRET_MISSING} or {@code CERTIFICATE_MISSING}
+     */
+    public void add(Connection connection, char[] secret, char[] proxyPassword) {
+        String name = SignIn.secretName(connection);
+        if (secret == null && SecretNeeds.unmet(connection, new StoredVault(store))) {
+            throw Refusal.usage(
+                    name.equals("certificate") ? "CERTIFICATE_MISSING" : "SECRET_MISSING", connection.name());
+        }
+        keep(connection.name(), name.isEmpty() ? "secret" : name, secret);
+        keep(connection.name(), "proxyPassword", proxyPassword);
+        if (connection.signIn().startsWith("entra-")) {
+            // tokens of before may be those of another application or user
+            keep(connection.name(), "tokens", new char[0]);
         }
         store.get().connections().save(connection);
         environments.forget(connection.name());
+    }
+
+    private void keep(String connection, String name, char[] secret) {
+        if (secret != null) {
+            store.get().vault().put(connection, name, secret);
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    /** Secrets and certificates of a connection that end soon, or have ended. */
+    public List<Problem> warnings(Connection connection) {
+        return Expiry.warnings(connection, new StoredVault(store), clock.instant());
     }
 
     /**
@@ -50,6 +89,7 @@ public final class Connections {
      *
      * @param url connector + address
      * @param signIn null for {@code oauth2} where its settings stand, else {@code none}
+     * @throws Refusal usage, {@code SIGN_IN_UNKNOWN}, {@code SETTING_MISSING} and what else is wrong with it
      */
     public Connection described(String name, String url, String signIn, Map<String, String> settings) {
         if (name.isBlank() || ConnectionUrl.isMeant(name) || Directory.isSandbox(name)) {
@@ -58,14 +98,17 @@ public final class Connections {
         ConnectionUrl at = ConnectionUrl.read(url, directory.connectors());
         refuseSecrets(settings);
         String kind = signIn != null ? signIn : settings.containsKey("tokenUrl") ? "oauth2" : "none";
-        return new Connection(name.strip(), at.connector(), at.address(), kind, settings);
+        Connection described = new Connection(name.strip(), at.connector(), at.address(), kind, settings);
+        SignIn.check(described);
+        return described;
     }
 
     /** A secret among the settings would end in shell histories and in the store. */
     private static void refuseSecrets(Map<String, String> settings) {
         for (String key : settings.keySet()) {
             String lower = key.toLowerCase(java.util.Locale.ROOT);
-            if (lower.contains("secret") || lower.contains("password") || lower.equals("token")) {
+            boolean day = key.equals("secretExpires"); // checked to be one
+            if (!day && (lower.contains("secret") || lower.contains("password") || lower.equals("token"))) {
                 throw Refusal.usage("SECRET_AS_SETTING", key);
             }
         }
@@ -79,12 +122,25 @@ public final class Connections {
     /** Step by step; an address that leads to another organisation than last time is told as {@code IDENTITY_CHANGED}. */
     public List<TestStep> test(String nameOrUrl) {
         try (Environment environment = environments.open(nameOrUrl, End.SOURCE, seconds -> {})) {
-            List<TestStep> steps = environment.test();
             boolean stored = !Directory.isSandbox(nameOrUrl) && !Directory.isBare(nameOrUrl);
-            return stored
-                    ? new KnownSystem(store).compared(environment.connection().name(), steps)
-                    : steps;
+            List<TestStep> seen = environment.test();
+            List<TestStep> steps = new ArrayList<>(
+                    stored ? new KnownSystem(store).compared(environment.connection().name(), seen) : seen);
+            for (Problem each : warnings(environment.connection())) {
+                steps.add(new TestStep("expiry", true, 0, each.code(), each.arguments()));
+            }
+            return steps;
         }
+    }
+
+    /** All ways to sign in. */
+    public List<String> signIns() {
+        return SignIn.kinds();
+    }
+
+    /** What a way to sign in has to be told; those of kind {@code SECRET} are handed over apart. */
+    public List<Parameter> signInParameters(String signIn) {
+        return SignIn.parameters(signIn);
     }
 
     /** @throws Refusal {@code CONNECTION_IN_USE} while a connection set names it */

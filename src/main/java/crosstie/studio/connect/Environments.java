@@ -4,8 +4,11 @@ import crosstie.connector.Connector;
 import crosstie.connector.Environment;
 import crosstie.connector.Pacers;
 import crosstie.connector.Surroundings;
+import crosstie.connector.Target;
 import crosstie.connector.Vault;
+import crosstie.connector.signin.SignIn;
 import crosstie.model.Connection;
+import crosstie.model.SignInPrompt;
 import crosstie.store.Store;
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
@@ -70,6 +74,18 @@ public final class Environments implements AutoCloseable {
             language = read;
             close();
         }
+    }
+
+    /** Signs a connection in anew, whatever it kept of the last time; what it brings is kept for all who come after. */
+    void signIn(String nameOrUrl, Consumer<SignInPrompt> prompts) {
+        Connection connection = directory.find(nameOrUrl);
+        Vault fresh = new FreshTokens(vault(nameOrUrl, Optional.empty()));
+        Surroundings surroundings = Surroundings.of(fresh, clock, seconds -> {}).withPrompts(prompts);
+        Target target = connectors.get(connection.connector()).target(connection);
+        try (SignIn signIn = SignIn.of(connection, surroundings, target)) {
+            signIn.header();
+        }
+        forget(nameOrUrl);
     }
 
     /** The one kept open for browsing. */
