@@ -10,7 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,6 +29,7 @@ public final class SignInDoor implements AutoCloseable {
     private final URI address;
     private final String sales;
     private final Listener listener;
+    private final Path caFile;
 
     private SignInDoor(SandboxSettings settings, URI sales, URI finops) throws IOException {
         // switch certificateNames: host names and addresses, by comma, that the certificate is made out for
@@ -36,6 +40,10 @@ public final class SignInDoor implements AutoCloseable {
         this.sales = sales.toString();
         address = URI.create("https://localhost:" + door.getLocalPort() + "/");
         authority = new Authority(this.sales, finops.toString(), address.toString(), settings::by);
+        caFile = settings.state() == null
+                ? null
+                : settings.state().resolve("ca.pem").toAbsolutePath();
+        if (caFile != null) Files.writeString(caFile, certificates.pem());
         listener = Listener.serve(door, this::overTls);
     }
 
@@ -77,6 +85,11 @@ public final class SignInDoor implements AutoCloseable {
     /** {@code https://localhost:port/}; the tenant follows. */
     public URI address() {
         return address;
+    }
+
+    /** What a client has to trust, in the state folder where there is one. */
+    public Optional<Path> caFile() {
+        return Optional.ofNullable(caFile);
     }
 
     public String tenant() {

@@ -60,15 +60,27 @@ class SignInServiceTest {
     private static String challenge(String verifier) throws Exception {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(MessageDigest.getInstance("SHA-256")
-                        .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String redirected(String... more) throws Exception {
         String[] fields = new String[more.length + 14];
         String[] usual = {
-            "response_type", "code", "redirect_uri", "http://localhost:1234", "scope", scope(), "state", "s1",
-            "code_challenge", challenge("a-verifier"), "code_challenge_method", "S256", "response_mode", "query"
+            "response_type",
+            "code",
+            "redirect_uri",
+            "http://localhost:1234",
+            "scope",
+            scope(),
+            "state",
+            "s1",
+            "code_challenge",
+            challenge("a-verifier"),
+            "code_challenge_method",
+            "S256",
+            "response_mode",
+            "query"
         };
         System.arraycopy(usual, 0, fields, 0, usual.length);
         System.arraycopy(more, 0, fields, usual.length, more.length);
@@ -84,10 +96,14 @@ class SignInServiceTest {
     private static Reply redeem(String code, String verifier) throws Exception {
         return post(
                 "/oauth2/v2.0/token",
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", "http://localhost:1234",
-                "code_verifier", verifier);
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                "http://localhost:1234",
+                "code_verifier",
+                verifier);
     }
 
     //
@@ -103,8 +119,13 @@ class SignInServiceTest {
         assertFalse(token.path("refresh_token").asText().isEmpty());
         assertEquals("invalid_grant", error(redeem(again, "a-verifier")));
         Reply refreshed = post(
-                "/oauth2/v2.0/token", "grant_type", "refresh_token", "refresh_token",
-                token.path("refresh_token").asText(), "scope", scope());
+                "/oauth2/v2.0/token",
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                token.path("refresh_token").asText(),
+                "scope",
+                scope());
         String bearer = "Bearer " + refreshed.json().path("access_token").asText();
         assertEquals(200, http.get("WhoAmI", "Authorization", bearer).status());
     }
@@ -126,15 +147,22 @@ class SignInServiceTest {
         assertEquals(900, begun.path("expires_in").asInt());
         assertEquals(5, begun.path("interval").asInt());
         String[] poll = {
-            "grant_type", "urn:ietf:params:oauth:grant-type:device_code",
-            "device_code", begun.path("device_code").asText()
+            "grant_type",
+            "urn:ietf:params:oauth:grant-type:device_code",
+            "device_code",
+            begun.path("device_code").asText()
         };
         assertEquals("authorization_pending", error(post("/oauth2/v2.0/token", poll)));
         assertEquals("slow_down", error(post("/oauth2/v2.0/token", poll)));
         String page = begun.path("verification_uri").asText();
         assertEquals(400, http.post(page, "code=NO-SUCH-CODE").status());
-        assertEquals(200, http.post(page, "code=" + begun.path("user_code").asText()).status());
-        assertFalse(post("/oauth2/v2.0/token", poll).json().path("access_token").asText().isEmpty());
+        assertEquals(
+                200, http.post(page, "code=" + begun.path("user_code").asText()).status());
+        assertFalse(post("/oauth2/v2.0/token", poll)
+                .json()
+                .path("access_token")
+                .asText()
+                .isEmpty());
         assertEquals("bad_verification_code", error(post("/oauth2/v2.0/token", poll)));
     }
 
@@ -168,13 +196,14 @@ class SignInServiceTest {
     void theDocumentsSayWhereEverythingIs() throws Exception {
         JsonNode all = http.get(at("/v2.0/.well-known/openid-configuration")).json();
         assertEquals(at("/oauth2/v2.0/token"), all.path("token_endpoint").asText());
-        assertEquals(at("/oauth2/v2.0/devicecode"), all.path("device_authorization_endpoint").asText());
-        JsonNode instance =
-                http.get(sandbox.sales() + "common/discovery/instance?api-version=1.1").json();
+        assertEquals(
+                at("/oauth2/v2.0/devicecode"),
+                all.path("device_authorization_endpoint").asText());
+        JsonNode instance = http.get(sandbox.sales() + "common/discovery/instance?api-version=1.1")
+                .json();
         assertTrue(instance.path("metadata").path(0).path("aliases").isArray(), instance.toString());
         assertEquals(
-                "invalid_request",
-                error(http.get(sandbox.sales() + "nowhere/v2.0/.well-known/openid-configuration")));
+                "invalid_request", error(http.get(sandbox.sales() + "nowhere/v2.0/.well-known/openid-configuration")));
     }
 
     //
@@ -182,10 +211,14 @@ class SignInServiceTest {
     void anApplicationThatOnlyTheServiceKnowsStaysOutside() throws Exception {
         JsonNode token = post(
                         "/oauth2/v2.0/token",
-                        "grant_type", "client_credentials",
-                        "client_secret", sandbox.secret(),
-                        "scope", sandbox.sales() + ".default",
-                        "client_id", Authority.STRANGER)
+                        "grant_type",
+                        "client_credentials",
+                        "client_secret",
+                        sandbox.secret(),
+                        "scope",
+                        sandbox.sales() + ".default",
+                        "client_id",
+                        Authority.STRANGER)
                 .json();
         String bearer = "Bearer " + token.path("access_token").asText();
         Reply reply = http.get("WhoAmI", "Authorization", bearer);
@@ -195,7 +228,8 @@ class SignInServiceTest {
 
     @Test
     void tokensEndWhenTheirTimeIsOver() throws Exception {
-        SandboxSettings brief = SandboxSettings.USUAL.withRows(1).withSignIn("oauth2").with("tokenLifetime", "0");
+        SandboxSettings brief =
+                SandboxSettings.USUAL.withRows(1).withSignIn("oauth2").with("tokenLifetime", "0");
         try (Sandbox hurried = Sandbox.start(brief)) {
             Asker asker = Asker.sales(hurried);
             Reply given = asker.post(

@@ -71,6 +71,8 @@ public final class SandboxCommand implements Callable<Integer> {
         token.put("url", at.tokenUrl().toString());
         token.put("clientId", at.clientId());
         token.put("secret", at.secret());
+        token.put("authority", at.authority().toString());
+        token.put("caFile", at.caFile());
         return token;
     }
 
@@ -82,6 +84,8 @@ public final class SandboxCommand implements Callable<Integer> {
             table.row(session.text("cli.sandbox.token"), at.tokenUrl().toString());
             table.row(session.text("cli.sandbox.client"), at.clientId());
             table.row(session.text("cli.sandbox.secret"), at.secret());
+            table.row("authority", at.authority().toString());
+            table.row("caFile", at.caFile());
         }
         session.print(table);
         session.print(session.text("cli.sandbox.end"));

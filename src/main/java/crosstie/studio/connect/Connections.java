@@ -125,7 +125,10 @@ public final class Connections {
             boolean stored = !Directory.isSandbox(nameOrUrl) && !Directory.isBare(nameOrUrl);
             List<TestStep> seen = environment.test();
             List<TestStep> steps = new ArrayList<>(
-                    stored ? new KnownSystem(store).compared(environment.connection().name(), seen) : seen);
+                    stored
+                            ? new KnownSystem(store)
+                                    .compared(environment.connection().name(), seen)
+                            : seen);
             for (Problem each : warnings(environment.connection())) {
                 steps.add(new TestStep("expiry", true, 0, each.code(), each.arguments()));
             }

@@ -50,7 +50,9 @@ final class SandboxFile {
                 local(root.path("finops").path("url").asText()),
                 token.isObject() ? local(token.path("url").asText()) : null,
                 token.path("clientId").asText(null),
-                token.path("secret").asText(null));
+                token.path("secret").asText(null),
+                token.has("authority") ? local(token.path("authority").asText()) : null,
+                token.path("caFile").asText(null));
     }
 
     /** A file that names another machine is not ours. */
@@ -85,7 +87,9 @@ final class SandboxFile {
             root.putObject("token")
                     .put("url", at.tokenUrl().toString())
                     .put("clientId", at.clientId())
-                    .put("secret", at.secret());
+                    .put("secret", at.secret())
+                    .put("authority", at.authority().toString())
+                    .put("caFile", at.caFile());
         }
         try {
             Path beside = Files.createTempFile(file.getParent(), "sandbox", ".new");

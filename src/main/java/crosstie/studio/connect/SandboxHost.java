@@ -4,6 +4,7 @@ import crosstie.model.Refusal;
 import crosstie.sandbox.Sandbox;
 import crosstie.sandbox.SandboxFailure;
 import crosstie.sandbox.SandboxSettings;
+import crosstie.sandbox.SignInDoor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -85,7 +86,9 @@ public final class SandboxHost implements AutoCloseable {
                 sandbox.finops(),
                 token.orElse(null),
                 token.map(t -> sandbox.clientId()).orElse(null),
-                token.map(t -> sandbox.secret()).orElse(null));
+                token.map(t -> sandbox.secret()).orElse(null),
+                sandbox.signIn().map(SignInDoor::address).orElse(null),
+                sandbox.signIn().flatMap(SignInDoor::caFile).map(Path::toString).orElse(null));
     }
 
     /** Two processes that start at once must not both become the sandbox of this home. */

@@ -10,8 +10,12 @@ public final class SandboxPair {
         this.host = host;
     }
 
-    /** Where the two servers listen, and their token endpoint when they ask for sign-in (null otherwise). */
-    public record Addresses(URI sales, URI finops, URI tokenUrl, String clientId, String secret) {
+    /**
+     * Where the two servers listen, and who signs in when they ask for sign-in (null otherwise): a token endpoint,
+     * and the whole service over https under a certificate that {@code caFile} vouches for.
+     */
+    public record Addresses(
+            URI sales, URI finops, URI tokenUrl, String clientId, String secret, URI authority, String caFile) {
         /** Without the secret, which has no place in a log. */
         @Override
         public String toString() {
