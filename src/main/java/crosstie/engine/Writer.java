@@ -107,7 +107,12 @@ final class Writer {
 
     private void done(Row row, Object[] found) {
         row.stored = found;
-        row.fate = row.create || row.perhapsCreated ? Outcome.CREATED : updated(row);
+        row.fate = ours(row) ? Outcome.CREATED : updated(row);
+    }
+
+    /** Created by this run, at once or by a try whose answer was lost. */
+    private static boolean ours(Row row) {
+        return row.create || row.perhapsCreated;
     }
 
     private Outcome updated(Row row) {
@@ -154,7 +159,7 @@ final class Writer {
     private record Tried(Row row, Row.Doubt doubt, boolean create, int[] send, Found before, Outcome ifWritten) {}
 
     private Tried tried(Row row) {
-        return new Tried(row, row.doubt, row.create, row.send, row.there, row.create ? Outcome.CREATED : updated(row));
+        return new Tried(row, row.doubt, row.create, row.send, row.there, ours(row) ? Outcome.CREATED : updated(row));
     }
 
     private static void settle(Tried tried) {

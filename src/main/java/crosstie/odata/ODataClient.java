@@ -19,6 +19,8 @@ import okhttp3.Response;
  * keep their connections.
  */
 public final class ODataClient implements AutoCloseable {
+    private static final int MOST_PAGES_FOR_PEOPLE = 3;
+
     private final Root root;
     private final ODataSettings settings;
     private final Wire wire;
@@ -173,7 +175,9 @@ public final class ODataClient implements AutoCloseable {
 
     private static void againAfter(ODataException e, Tries tries) {
         boolean brokeUnderway = e.kind() == Kind.ANSWER_CUT || (e.kind() == Kind.UNAVAILABLE && e.status() == 0);
-        if (!brokeUnderway || !tries.againFailed()) {
+        // a page for people with status 200 is mostly a gateway's, and over soon (F-41)
+        boolean pageForPeople = e.kind() == Kind.NOT_JSON && tries.failures() < MOST_PAGES_FOR_PEOPLE;
+        if (!(brokeUnderway || pageForPeople) || !tries.againFailed()) {
             throw e;
         }
     }

@@ -16,8 +16,12 @@ final class Quiet implements Pacer {
 
     @Override
     public synchronized void quiet(Duration wait) {
-        longest = wait.toMillis();
-        until = Math.max(until, clock.millis() + longest);
+        long end = clock.millis() + wait.toMillis();
+        // a shorter wait that is asked for during a longer one takes nothing from it
+        if (end > until) {
+            until = end;
+            longest = wait.toMillis();
+        }
     }
 
     /** Whoever has waited looks again: meanwhile another answer may have asked for more. */

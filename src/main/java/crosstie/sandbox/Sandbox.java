@@ -7,8 +7,10 @@ import crosstie.sandbox.demo.FinopsDemo;
 import crosstie.sandbox.demo.SalesDemo;
 import crosstie.sandbox.fault.FaultPlan;
 import crosstie.sandbox.fault.Faults;
+import crosstie.sandbox.fault.OlderServer;
 import crosstie.sandbox.fault.Profiles;
 import crosstie.sandbox.finops.FinopsServer;
+import crosstie.sandbox.finops.Sequences;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Listener;
 import crosstie.sandbox.http.Request;
@@ -39,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private final TrafficLog traffic = new TrafficLog();
     private final Applied journal;
     private final Faults faults;
+    private final Sequences sequences;
     private final long seed;
     private final URI sales;
     private final URI finops;
@@ -104,7 +107,7 @@ public final class Sandbox implements AutoCloseable {
             Sleeper sleeper) {
         this.state = state;
         this.seed = settings.seed();
-        this.faults = new Faults(sleeper);
+        this.faults = new Faults(sleeper, Integer.parseInt(settings.by("pageRows", "0")));
         sales = root(salesDoor);
         finops = root(finopsDoor);
         signIn = settings.signIn().equals("oauth2") ? SignInDoor.open(settings, sales, finops) : null;
@@ -133,17 +136,25 @@ public final class Sandbox implements AutoCloseable {
                 Shortage.of(settings.by("shortage", "off"), settings.seed()),
                 settings.switches(),
                 time);
+        sequences = finopsServer.sequences();
         ServiceTime salesTime = ServiceTime.of(settings.by("serviceTime", "off"));
         ServiceTime finopsTime = ServiceTime.of(settings.by("serviceTime", "off"));
         Function<Request, Answer> protectedSales = Protection.of(
                         settings.by("limits", "off"), settings.by("servers", "1"), settings.by("dopHint", "4"), time)
-                .around(salesTime.around(salesServer));
+                .around(salesTime.around(aged(salesServer, settings)));
         listeners = List.of(
                 Listener.serve(salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales))),
                 Listener.serve(
                         finopsDoor,
                         front("finops", finops, time).before(guarded(finopsTime.around(finopsServer), finops))));
         faults(settings.faults());
+    }
+
+    /** Switch {@code salesCodes}: hex, or empty as older servers have them on 404 and 412 (D-52). */
+    private static Function<Request, Answer> aged(Function<Request, Answer> server, SandboxSettings settings) {
+        return settings.by("salesCodes", "hex").equals("empty")
+                ? request -> OlderServer.withoutCodes(server.apply(request))
+                : server;
     }
 
     private Front front(String system, URI root, Clock time) {
@@ -221,14 +232,21 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxFailure {@code SANDBOX_FAULTS}
      */
     public void faults(String names) {
+        faults(names, seed);
+    }
+
+    /** As {@link #faults(String)}, with a seed of their own. */
+    public void faults(String names, long seed) {
         Set<String> known = Profiles.names(names);
         if (known == null) throw new SandboxFailure("SANDBOX_FAULTS", null, names);
         faults.follow(known, seed);
+        sequences.odd(known.contains("keys"));
     }
 
     /** From now on these faults and no others. */
     public void faults(FaultPlan plan) {
         faults.follow(plan);
+        sequences.odd(false);
     }
 
     @Override

@@ -10,6 +10,7 @@ import crosstie.model.Connection;
 import crosstie.model.Execution;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Template;
+import crosstie.odata.Sleeper;
 import crosstie.sandbox.Sandbox;
 import crosstie.sandbox.SandboxSettings;
 import crosstie.store.Store;
@@ -18,8 +19,10 @@ import crosstie.transform.catalogue.Catalogue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The shipped templates between both sandbox servers over HTTP, with the real journal. */
 final class SandboxCrossing implements AutoCloseable {
@@ -38,16 +41,42 @@ final class SandboxCrossing implements AutoCloseable {
 
     /** @param settings of the connection to F&O */
     SandboxCrossing(int rows, int invalid, Path home, Map<String, String> settings) {
-        sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(rows).withInvalid(invalid));
-        store = Store.open(home);
-        sales = open("dataverse", sandbox.sales(), Map.of());
-        finops = open("finops", sandbox.finops(), settings);
-        engine = new Engine(new Compiler(new Catalogue()), store.journal(), Clock.systemUTC());
+        this(
+                SandboxSettings.USUAL.withRows(rows).withInvalid(invalid),
+                home,
+                Clock.systemUTC(),
+                Thread::sleep,
+                settings);
     }
 
-    private static Environment open(String connector, URI address, Map<String, String> settings) {
-        Connection connection = new Connection(connector, connector, address, "none", settings);
-        return Connectors.open(connection, Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
+    /** With a sandbox whose time is that of the product. */
+    SandboxCrossing(SandboxSettings settings, Path home, SharedTime time) {
+        this(settings, home, time, time, Map.of());
+        time.watch(sandbox.traffic()::count);
+    }
+
+    private SandboxCrossing(
+            SandboxSettings wanted, Path home, Clock clock, Sleeper sleeper, Map<String, String> settings) {
+        sandbox = Sandbox.start(wanted, clock, sleeper);
+        store = Store.open(home);
+        sales = open("dataverse", sandbox.sales(), clock, sleeper, Map.of());
+        finops = open("finops", sandbox.finops(), clock, sleeper, settings);
+        engine = new Engine(new Compiler(new Catalogue()), store.journal(), clock);
+    }
+
+    private Environment open(
+            String connector, URI address, Clock clock, Sleeper sleeper, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        sandbox.tokenUrl().ifPresent(url -> {
+            all.put("tokenUrl", url.toString());
+            all.put("clientId", sandbox.clientId());
+            all.put("scope", address.resolve("/.default").toString());
+        });
+        String how = sandbox.tokenUrl().isPresent() ? "oauth2" : "none";
+        Connection connection = new Connection(connector, connector, address, how, all);
+        Vault vault = Vault.reading((name, secret) -> Optional.of(sandbox.secret()));
+        Surroundings around = Surroundings.of(vault, clock, seconds -> {});
+        return Connectors.open(connection, around.withSleeper(sleeper));
     }
 
     Plan plan(String template, Plan.Scope scope) {

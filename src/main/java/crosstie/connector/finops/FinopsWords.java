@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What F&amp;O means by its sentences (F-40, F-41): it has no error codes. In another language than English only the status is left, and a
- * row stays refused with the system's own words; nothing is guessed from them.
+ * What F&amp;O means by its sentences (F-40, F-41): it has no error codes. In another language than English the structure is left (which
+ * column, which field) and what a look by key tells ({@code FlatWriter.review}); nothing is guessed from foreign words.
  */
 record FinopsWords(Entity entity, Reply reply) {
     private static final int MOST_TRIES = 4;

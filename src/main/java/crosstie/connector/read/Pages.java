@@ -17,6 +17,8 @@ import java.util.function.LongSupplier;
 final class Pages {
     private final Calls calls;
     private final Fetch fetch;
+    private static final int MOST_AGAIN = 3;
+
     private final Selection selection;
     private final Turning turning;
     private final LongSupplier count;
@@ -97,14 +99,28 @@ final class Pages {
         }
         Read second = read(read.url);
         shortByNature |= isShort(read.page) && isShort(second.page);
-        boolean circle = leadsBack(second.page);
-        if (circle && leadsBack(read.page)) {
+        read = better(read, second);
+        // what is certainly wrong is asked for some more times, since whatever stands between us and the system may be
+        // wrong twice
+        for (int again = 0; again < MOST_AGAIN && isCertainlyWrong(read.page); again++) {
+            read = better(read, read(read.url));
+        }
+        if (leadsBack(read.page)) {
             throw Refusal.stopped("PAGING_LOOP", calls.failures().host());
         }
-        boolean worse = circle
-                || repeats.isRepeated(second.page.rows())
-                || second.page.rows().size() < read.page.rows().size();
-        return worse && !leadsBack(read.page) ? read : second;
+        return read;
+    }
+
+    private Read better(Read one, Read other) {
+        boolean worse = leadsBack(other.page)
+                || repeats.isRepeated(other.page.rows())
+                || other.page.rows().size() < one.page.rows().size();
+        boolean wrong = leadsBack(one.page) || repeats.isRepeated(one.page.rows());
+        return worse && !wrong ? one : other;
+    }
+
+    private boolean isCertainlyWrong(RowPage page) {
+        return leadsBack(page) || repeats.isRepeated(page.rows()) || missing(page) > 0;
     }
 
     private boolean isDoubtful(RowPage page) {
@@ -121,15 +137,21 @@ final class Pages {
         return page.nextLink() != null && !shortByNature && page.rows().size() < longest;
     }
 
-    /** The last of several pages, and rows are missing, or nobody can say whether they are. */
+    /** The last page, and rows are missing, or nobody can say whether they are and there were others before. */
     private boolean endsEarly(RowPage page) {
+        long missing = missing(page);
+        return missing > 0 || missing < 0 && pages > 0;
+    }
+
+    /** Rows that should still come after what seems to be the last page; 0 for none, -1 when nobody knows. */
+    private long missing(RowPage page) {
         boolean last = page.nextLink() == null
                 && (turning == null || turning.wouldEnd(page.rows().size()));
-        if (!last || pages == 0) {
-            return false;
+        if (!last) {
+            return 0;
         }
         long there = count.getAsLong();
-        return there < 0 || rows + repeats.unseen(page.rows()) < there;
+        return there < 0 ? -1 : Math.max(0, there - rows - repeats.unseen(page.rows()));
     }
 
     private UUID digest(String link) {

@@ -6,11 +6,13 @@ import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Delivery;
 import crosstie.sandbox.http.Request;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Stands in front of both servers and lets go wrong what the plan says. Safe for many threads. */
 public final class Faults {
@@ -27,7 +29,10 @@ public final class Faults {
      */
     public record Outcome(Answer answer, long number, String fault, boolean reached) {}
 
+    private static final Pattern PAGE_SIZE = Pattern.compile("odata\\.maxpagesize=\\d{1,9}");
+
     private final Sleeper sleeper;
+    private final int pageRows;
     private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
     private final Set<String> refusedTokens = ConcurrentHashMap.newKeySet();
     private final Pages pages = new Pages();
@@ -35,8 +40,10 @@ public final class Faults {
     private volatile boolean german;
     private volatile boolean changesMetadata;
 
-    public Faults(Sleeper sleeper) {
+    /** @param pageRows most rows in a page of Sales, whatever a client asks for; 0 for as many as it asks for */
+    public Faults(Sleeper sleeper, int pageRows) {
         this.sleeper = sleeper;
+        this.pageRows = pageRows;
     }
 
     /** @param names as {@link Profiles#names} reads them */
@@ -84,7 +91,15 @@ public final class Faults {
             return fault instanceof Refusal refusal ? Speech.of(system, root, refusal) : null;
         };
         Answer instead = request.path().endsWith("/$batch") ? null : interference.instead(1, request);
-        return instead != null ? instead : server.apply(request.with(interference));
+        return instead != null ? instead : server.apply(paged(request).with(interference));
+    }
+
+    private Request paged(Request request) {
+        if (pageRows == 0 || !request.prefers("odata.maxpagesize")) return request;
+        Map<String, String> headers = new HashMap<>(request.headers());
+        headers.put("prefer", PAGE_SIZE.matcher(request.header("prefer")).replaceAll("odata.maxpagesize=" + pageRows));
+        return new Request(
+                request.method(), request.path(), request.query(), headers, request.body(), request.operations());
     }
 
     /** The definitions change in the middle of a run: the version that comes with annotated rows tells (D-13). */

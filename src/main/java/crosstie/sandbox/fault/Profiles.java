@@ -152,7 +152,7 @@ public final class Profiles {
         if (!call.whole() || !call.page()) return Fault.NONE;
         Object[] all = Arrays.stream(Lie.Kind.values())
                 .filter(kind -> kind != Lie.Kind.LINK_BACK && kind != Lie.Kind.LINK_ELSEWHERE)
-                .flatMap(kind -> java.util.stream.Stream.of(0.08, new Lie(kind)))
+                .flatMap(kind -> java.util.stream.Stream.of(0.05, new Lie(kind)))
                 .toArray();
         return one(seed, "lies", call, all);
     }

@@ -10,26 +10,19 @@ import crosstie.sandbox.query.Values;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The business logic that runs for every row: defaults, number sequences, checks, and what it changes on the way in (F-26, F-27). */
 final class Application {
-    private static final Map<String, String> SEQUENCES = Map.of(
-            "customer", "-%06d",
-            "party", "%09d",
-            "quotation", "-Q%06d",
-            "order", "-S%06d",
-            "vendor", "-V%06d");
     private static final int ALIAS = 20;
 
     private final Database database;
     private final References references;
     private final Clock clock;
-    private final AtomicInteger next = new AtomicInteger();
+    private final Sequences sequences;
 
-    Application(Database database, Clock clock) {
+    Application(Database database, Clock clock, Sequences sequences) {
         this.clock = clock;
+        this.sequences = sequences;
         this.database = database;
         references = new References(database);
     }
@@ -39,7 +32,7 @@ final class Application {
         for (Column column : shape.columns) {
             if (!body.gives(column)) cells[column.index] = shape.initial(column);
             if (!column.sequence.isEmpty() && Blank.of(column).equals(cells[column.index]))
-                cells[column.index] = number(column, company);
+                cells[column.index] = sequences.next(column, company);
         }
         changed(shape, cells, body);
         mandatory(shape, cells);
@@ -50,12 +43,6 @@ final class Application {
     void updated(Shape shape, Object[] cells, Body body) {
         changed(shape, cells, body);
         check(shape, cells, body);
-    }
-
-    private String number(Column column, String company) {
-        String pattern = SEQUENCES.get(column.sequence);
-        String text = pattern.formatted(next.incrementAndGet());
-        return pattern.startsWith("-") ? company.substring(0, 2).toUpperCase(Locale.ROOT) + text : text;
     }
 
     private void changed(Shape shape, Object[] cells, Body body) {

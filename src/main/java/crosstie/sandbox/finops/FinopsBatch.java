@@ -21,11 +21,13 @@ final class FinopsBatch {
     }
 
     private final Database database;
+    private final boolean mayGoOn;
     private final Answering operation;
     private final Function<Refused, Answer> errors;
 
-    FinopsBatch(Database database, Answering operation, Function<Refused, Answer> errors) {
+    FinopsBatch(Database database, boolean mayGoOn, Answering operation, Function<Refused, Answer> errors) {
         this.database = database;
+        this.mayGoOn = mayGoOn;
         this.errors = errors;
         this.operation = operation;
     }
@@ -42,7 +44,7 @@ final class FinopsBatch {
         }
         if (batch.operations().size() > MOST) throw Refused.payload("The batch has more than " + MOST + " operations.");
         BatchWriter writer = new BatchWriter();
-        boolean goOn = batch.prefers("odata.continue-on-error");
+        boolean goOn = mayGoOn && batch.prefers("odata.continue-on-error");
         int number = 1;
         for (BatchReader.Part part : parts) {
             boolean fine = part.changeSet()

@@ -30,6 +30,7 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final String root;
     private final Shortage shortage;
     private final Switches switches;
+    private final Sequences sequences = new Sequences();
     private final FinopsQuery query;
     private final FinopsWriter writer;
     private final FinopsBatch batch;
@@ -54,13 +55,14 @@ public final class FinopsServer implements Function<Request, Answer> {
             Clock clock) {
         switches = new Switches(by);
         this.shortage = shortage;
+        Manners manners = Manners.of(by);
         this.database = database;
         this.slowFirst = manner.slowFirst();
         this.root = root;
         String data = root + "data/";
         query = new FinopsQuery(database, data, switches);
-        writer = new FinopsWriter(new Application(database, clock), query, data);
-        batch = new FinopsBatch(database, this::inBatch, refused -> late(FinopsErrors.of(refused)));
+        writer = new FinopsWriter(new Application(database, clock, sequences), query, data, manners);
+        batch = new FinopsBatch(database, manners.goesOn(), this::inBatch, refused -> late(FinopsErrors.of(refused)));
         Labels labels = new Labels(own);
         metadata = new FinopsMetadata(all, labels, data, manner.size().lean);
         service = new MetadataService(all, labels, manner.filters(), root);
@@ -70,6 +72,11 @@ public final class FinopsServer implements Function<Request, Answer> {
     /** Whether it leads to the store of files, whose links are the permission (F-48). */
     public static boolean isStore(Request request) {
         return request.path().startsWith(Packages.STORE);
+    }
+
+    /** Where rows without a number get theirs from. */
+    public Sequences sequences() {
+        return sequences;
     }
 
     @Override

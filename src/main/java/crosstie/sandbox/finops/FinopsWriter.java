@@ -16,8 +16,10 @@ final class FinopsWriter {
     private final Application application;
     private final FinopsQuery query;
     private final String root;
+    private final Manners manners;
 
-    FinopsWriter(Application application, FinopsQuery query, String root) {
+    FinopsWriter(Application application, FinopsQuery query, String root, Manners manners) {
+        this.manners = manners;
         this.application = application;
         this.query = query;
         this.root = root;
@@ -31,7 +33,7 @@ final class FinopsWriter {
         String owner = owner(shape, cells, body, company);
         application.created(shape, cells, body, owner);
         int taken = key(table, cells).slot(new Company(true, company.own()));
-        if (taken >= 0) throw exists(shape, cells);
+        if (taken >= 0) throw exists(shape, cells).as(manners.duplicate());
         int slot = work.add(table, cells);
         return query.row(table, slot, request, 201).with("Location", root + shape.set + EntityWriter.key(table, slot));
     }
@@ -101,9 +103,9 @@ final class FinopsWriter {
         return slot;
     }
 
-    static void stale(Table table, int slot, String ifMatch) {
+    private void stale(Table table, int slot, String ifMatch) {
         if (!ifMatch.isEmpty() && !ifMatch.equals("*") && !ifMatch.equals(EntityWriter.etag(table, slot)))
-            throw Refused.stale();
+            throw manners.staleIsConflict() ? Refused.conflict(table.shape.label, table.shape.aot) : Refused.stale();
     }
 
     Answer delete(Work work, EntityKey key, Request request, Company company) {

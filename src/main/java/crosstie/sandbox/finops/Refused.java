@@ -54,6 +54,19 @@ final class Refused extends RuntimeException {
         return new Refused(400, "The query specified in the URI is not valid. " + text, text, QUERY);
     }
 
+    /** F-32, which some servers say to a stale If-Match. */
+    static Refused conflict(String label, String aot) {
+        return write(
+                aot,
+                "Error: Cannot edit a record in " + label + " (" + aot + "). An update conflict occurred due to another"
+                        + " user process deleting the record or changing one or more fields in the record.");
+    }
+
+    /** The same, answered by another status. */
+    Refused as(int other) {
+        return new Refused(other, message, getMessage(), type);
+    }
+
     static Refused stale() {
         return new Refused(
                 412, "An error has occurred.", "The record was changed by someone else since it was read.", WRITE);

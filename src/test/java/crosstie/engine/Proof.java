@@ -1,0 +1,88 @@
+package crosstie.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosstie.sandbox.Sandbox;
+import crosstie.sandbox.Traffic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the sandbox's own log and journal prove about a run, out of reach of the product. */
+record Proof(Sandbox sandbox) {
+    private static final long SECOND = 1_000_000_000L;
+    /** Faults by which an answer to an applied write is lost. */
+    private static final Set<String> LOSING = Set.of("reset-after", "cut");
+
+    /** I6: nothing was sent to a system before the time was over for which it asked to be left alone (D-54, F-56). */
+    void everyRetryAfterWasHonoured() {
+        List<Traffic> all = sandbox.traffic().requests();
+        List<String> early = new ArrayList<>();
+        for (Traffic refusal : all) {
+            boolean asked = (refusal.status() == 429 || refusal.status() == 503)
+                    && refusal.retryAfter() != null
+                    && refusal.retryAfter().matches("[1-9][0-9]{0,3}");
+            if (!asked) {
+                continue;
+            }
+            long until = refusal.answered() + Long.parseLong(refusal.retryAfter()) * SECOND;
+            all.stream()
+                    .filter(t -> t.system().equals(refusal.system()) && t.number() > refusal.number())
+                    .filter(t -> t.arrived() > refusal.answered() && t.arrived() < until)
+                    .forEach(t -> early.add(told(t) + " came within the wait of " + told(refusal)));
+        }
+        assertEquals(List.of(), early);
+    }
+
+    private static String told(Traffic t) {
+        String path = t.path().substring(0, Math.min(60, t.path().length()));
+        return t.system() + " " + t.number() + " " + t.method() + " " + path + " " + t.status() + " " + t.fault() + " "
+                + t.retryAfter() + " at " + t.arrived() / SECOND + "-" + t.answered() / SECOND;
+    }
+
+    /** No create that had been applied was sent once more, whatever became of its answer. */
+    void noAppliedCreateWasRepeated() {
+        Set<String> applied = new HashSet<>();
+        List<String> repeated = new ArrayList<>();
+        for (Traffic request : sandbox.traffic().requests()) {
+            for (Traffic.Operation operation : request.operations()) {
+                String what = operation.method() + " " + operation.path() + " " + operation.body();
+                boolean create = operation.method().equals("POST");
+                if (create && applied.contains(what)) {
+                    repeated.add(what);
+                }
+                if (create && operation.applied() && !request.fault().equals("reset-before")) {
+                    applied.add(what);
+                }
+            }
+        }
+        assertEquals(List.of(), repeated);
+    }
+
+    /**
+     * I2, I4: so many rows were added to the set, each once. One whose answer was lost is found again, and where the server had changed it
+     * on the way in (F-26) it is sent its values once more: a change after the addition, never a second row.
+     */
+    void eachRowWasAddedOnce(String set, long created) {
+        Map<String, List<String>> verbs = new HashMap<>();
+        sandbox.journal().stream()
+                .filter(e -> e.set().equals(set))
+                .forEach(e ->
+                        verbs.computeIfAbsent(e.key(), k -> new ArrayList<>()).add(e.verb()));
+        verbs.forEach((key, all) -> {
+            assertEquals("ADD", all.getFirst(), key);
+            assertEquals(1, all.stream().filter("ADD"::equals).count(), key);
+            assertTrue(all.size() == 1 || faults().stream().anyMatch(LOSING::contains), key + all);
+        });
+        assertEquals(created, verbs.size());
+    }
+
+    Set<String> faults() {
+        return sandbox.traffic().requests().stream().map(Traffic::fault).collect(Collectors.toSet());
+    }
+}
