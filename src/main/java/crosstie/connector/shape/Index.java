@@ -17,6 +17,9 @@ public final class Index {
     private static final int MOST_LETTERS = 60;
     private static final int MOST_FIELDS = 20;
 
+    /** In place of a label that is only the name, split. */
+    static final int DERIVED = -1;
+
     private final Shapes shapes;
     private final List<EntityName> names;
     private final List<String> more;
@@ -27,6 +30,8 @@ public final class Index {
     private final int[] firsts;
     /** Per field: name, label. */
     private final int[] fields;
+    /** As {@link #own}, in small letters and in one piece. */
+    private final String[] flats;
 
     Index(IndexBuilder b) {
         shapes = b.shapes;
@@ -36,6 +41,13 @@ public final class Index {
         own = Arrays.copyOf(b.own, 3 * names.size());
         firsts = Arrays.copyOf(b.firsts, names.size() + 1);
         fields = Arrays.copyOf(b.fields, firsts[names.size()]);
+        flats = Arrays.stream(own).mapToObj(this::flat).toArray(String[]::new);
+    }
+
+    private String flat(int text) {
+        StringBuilder all = new StringBuilder();
+        Parts.each(text(text), all::append);
+        return all.toString();
     }
 
     public static Index of(Shapes shapes, Wordings wordings) {
@@ -117,7 +129,8 @@ public final class Index {
         int[] hits = new int[MOST_FIELDS];
         int count = 0;
         for (int f = firsts[e]; f < firsts[e + 1] && count < MOST_FIELDS; f += 2) {
-            int its = masks[fields[f]] | masks[fields[f + 1]];
+            int label = fields[f + 1];
+            int its = masks[fields[f]] | (label == DERIVED ? 0 : masks[label]);
             if (its != 0 && (mine | its) == all) {
                 hits[count++] = f;
             }
@@ -128,9 +141,8 @@ public final class Index {
     private int rank(int e, String typed) {
         int best = 2;
         for (int i = 0; i < 3; i++) {
-            StringBuilder flat = new StringBuilder();
-            Parts.each(text(own[3 * e + i]), flat::append);
-            best = Math.min(best, flat.compareTo(new StringBuilder(typed)) == 0 ? 0 : flat.indexOf(typed) == 0 ? 1 : 2);
+            String flat = flats[3 * e + i];
+            best = Math.min(best, flat.equals(typed) ? 0 : flat.startsWith(typed) ? 1 : 2);
         }
         return best;
     }
@@ -138,7 +150,9 @@ public final class Index {
     private EntityMatch match(Found f) {
         List<EntityMatch.Hit> hits = new ArrayList<>(f.fields.length);
         for (int at : f.fields) {
-            hits.add(new EntityMatch.Hit(text(fields[at]), text(fields[at + 1])));
+            String name = text(fields[at]);
+            String label = fields[at + 1] == DERIVED ? Labels.ofName(name) : text(fields[at + 1]);
+            hits.add(new EntityMatch.Hit(name, label));
         }
         return new EntityMatch(names.get(f.entity), hits);
     }

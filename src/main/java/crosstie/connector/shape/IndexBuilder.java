@@ -50,11 +50,21 @@ final class IndexBuilder {
         boolean labelled = wordings.knowsFields(line.name());
         for (int i = 0; i < words.length; i += 2) {
             fields[at + i] = words[i];
-            fields[at + i + 1] = labelled ? label(line, words[i], words[i + 1]) : words[i + 1];
             taken(fields[at + i]);
-            taken(fields[at + i + 1]);
+            int shown = labelled ? label(line, words[i], words[i + 1]) : words[i + 1];
+            if (isDerived(words[i], shown)) {
+                fields[at + i + 1] = Index.DERIVED;
+            } else {
+                fields[at + i + 1] = shown;
+                taken(shown);
+            }
         }
         firsts[++entity] = at + words.length;
+    }
+
+    /** Whether a label is only the name, split: then its words are known already. */
+    private boolean isDerived(int name, int label) {
+        return name != label && label < shapes.words() && shapes.word(label).equals(Labels.ofName(shapes.word(name)));
     }
 
     private int label(EntityName line, int field, int label) {
