@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,11 +29,12 @@ class FactTableTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Path TABLE = Path.of("docs/facts.md");
     private static final Pattern FACT = Pattern.compile("\\b([ADFX]-[1-9][0-9]?)\\b");
-    private static final Pattern METHOD = Pattern.compile("^ {4}\\S.*?\\bvoid (\\w+)\\(.*");
+    private static final Pattern METHOD = Pattern.compile("^ {4}(?:\\w+ )*void (\\w+)\\(.*");
     private static final Pattern TEST = Pattern.compile("^ {4}@(Test|ParameterizedTest|RepeatedTest)\\b.*");
     /** Keys of rows look like facts, so only comments count. */
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:/?\\*|//)(.*)|^[^\"]*?//(.*)|.*[;{]\\s*//(.*)");
 
+    private static final Pattern IN_NAME = Pattern.compile("([adfx])([1-9][0-9]?)");
     private static final int SHOWN = 4;
 
     /** @param unseen why no client can get it wrong; empty where one can */
@@ -115,6 +117,7 @@ class FactTableTest {
                 Matcher starts = METHOD.matcher(line);
                 if (starts.matches() && isTest) {
                     current = new TreeSet<>(waiting);
+                    current.addAll(ofName(starts.group(1)));
                     named.put(starts.group(1), current);
                     isTest = false;
                 }
@@ -139,6 +142,17 @@ class FactTableTest {
             while (fact.find()) {
                 found.add(fact.group(1));
             }
+        }
+        return found;
+    }
+
+    /** Such as {@code d46CreateMultipleTellsIds}. */
+    private static SortedSet<String> ofName(String method) {
+        SortedSet<String> found = new TreeSet<>();
+        Matcher fact = IN_NAME.matcher(method);
+        while (fact.lookingAt()) {
+            found.add(fact.group(1).toUpperCase(Locale.ROOT) + "-" + fact.group(2));
+            fact.region(fact.end(), method.length());
         }
         return found;
     }
