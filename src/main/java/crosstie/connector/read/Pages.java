@@ -15,10 +15,10 @@ import java.util.function.LongSupplier;
  * than those before it, or ends before all rows came is asked for once more. Rows that came before are dropped.
  */
 final class Pages {
-    private final Calls calls;
-    private final Fetch fetch;
     private static final int MOST_AGAIN = 3;
 
+    private final Calls calls;
+    private final Fetch fetch;
     private final Selection selection;
     private final Turning turning;
     private final LongSupplier count;
@@ -29,6 +29,7 @@ final class Pages {
     private int pages;
     private long rows;
     private String next;
+    private String beforeLast;
     private String deltaLink;
 
     /**
@@ -57,6 +58,7 @@ final class Pages {
         }
         longest = Math.max(longest, read.page.rows().size());
         pages++;
+        beforeLast = read.url;
         deltaLink = read.page.deltaLink();
         next = read.page.nextLink() != null ? calls.link(read.page.nextLink()) : turned();
         if (next != null) {
@@ -105,10 +107,7 @@ final class Pages {
         for (int again = 0; again < MOST_AGAIN && isCertainlyWrong(read.page); again++) {
             read = better(read, read(read.url));
         }
-        if (leadsBack(read.page)) {
-            throw Refusal.stopped("PAGING_LOOP", calls.failures().host());
-        }
-        return read;
+        return leadsBack(read.page) ? around() : read;
     }
 
     private Read better(Read one, Read other) {
@@ -121,6 +120,16 @@ final class Pages {
 
     private boolean isCertainlyWrong(RowPage page) {
         return leadsBack(page) || repeats.isRepeated(page.rows()) || missing(page) > 0;
+    }
+
+    /** Out of a circle by the link of the page before, which may have been wrong only once. */
+    private Read around() {
+        String link = beforeLast == null ? null : fetch.page(beforeLast).nextLink();
+        beforeLast = null;
+        if (link == null || !seen.add(digest(calls.link(link)))) {
+            throw Refusal.stopped("PAGING_LOOP", calls.failures().host());
+        }
+        return settled(read(calls.link(link)));
     }
 
     private boolean isDoubtful(RowPage page) {

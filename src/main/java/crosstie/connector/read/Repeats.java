@@ -15,7 +15,7 @@ final class Repeats {
 
     private final Set<Mark> pages = new HashSet<>();
     private Set<Mark> before = Set.of();
-    private Mark last;
+    private Set<Mark> earlier = Set.of();
 
     Repeats(int[] identity) {
         this.identity = identity;
@@ -33,15 +33,17 @@ final class Repeats {
     /** How many of the rows did not come before. */
     long unseen(List<Object[]> rows) {
         return isWatching()
-                ? rows.stream()
-                        .filter(row -> !before.contains(Mark.of(row, identity)))
-                        .count()
+                ? rows.stream().filter(row -> !isKnown(Mark.of(row, identity))).count()
                 : rows.size();
     }
 
-    /** Whether the rows begin with the last one of the page before, or there was none. */
+    /** Whether the rows begin with one that came before, so that none between is missing. */
     boolean follows(List<Object[]> rows) {
-        return last == null || (!rows.isEmpty() && last.equals(Mark.of(rows.getFirst(), identity)));
+        return !rows.isEmpty() && isKnown(Mark.of(rows.getFirst(), identity));
+    }
+
+    private boolean isKnown(Mark mark) {
+        return before.contains(mark) || earlier.contains(mark);
     }
 
     /** The rows that did not come before, in their order. */
@@ -55,11 +57,11 @@ final class Repeats {
         List<Object[]> fresh = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Mark mark = marks.get(i);
-            if (now.add(mark) && !again && !before.contains(mark)) {
+            if (now.add(mark) && !again && !isKnown(mark)) {
                 fresh.add(rows.get(i));
             }
         }
-        last = marks.getLast();
+        earlier = before;
         before = now;
         return fresh;
     }
