@@ -212,6 +212,7 @@ abstract class ConnectorContract {
                 refusal.arguments().toString());
     }
 
+    //
     @Test
     void anEntityIsFoundByEachOfItsNames() {
         Entity entity = entity();

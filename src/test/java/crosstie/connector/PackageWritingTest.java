@@ -66,7 +66,7 @@ class PackageWritingTest {
         assertEquals(300, there("PA"));
     }
 
-    // F-47, F-51, F-40
+    // F-37, F-40, F-47, F-51
     @Test
     void rowsThatThePackageDidNotTakeTellTheirOwnReason() {
         List<RowWrite> rows = new ArrayList<>(rows("PB", 200, ""));

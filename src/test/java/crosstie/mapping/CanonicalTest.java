@@ -23,6 +23,7 @@ class CanonicalTest {
     private static final Canonical FINOPS = Canonical.of("finops");
     private static final UUID ID = UUID.fromString("0b7d0a52-5c3b-ee11-bdf4-000d3a000001");
 
+    // X-3, F-36
     @Test
     void decimalsAreTheSameAtTheFieldsScale() {
         Field price =
@@ -35,6 +36,7 @@ class CanonicalTest {
         assertDiffer(SALES, price, null, BigDecimal.ZERO);
     }
 
+    // X-3, F-34
     @Test
     void aClearedValueOfFinOpsIsItsZero() {
         assertSame(FINOPS, field("n", FieldType.DECIMAL), null, new BigDecimal("0.00"));
@@ -56,6 +58,7 @@ class CanonicalTest {
         assertDiffer(SALES, memo, "a\rb", "a\nb");
     }
 
+    // X-3, F-35
     @Test
     void datesLookupsAndChoicesHaveOneForm() {
         assertSame(SALES, field("d", FieldType.DATE), LocalDate.of(2026, 7, 23), Instant.parse("2026-07-23T12:00:00Z"));

@@ -68,6 +68,20 @@ class PackagesTest {
         assertFalse(value("GenerateImportTargetErrorKeysFile", execution(id)).asBoolean());
     }
 
+    // F-52
+    @Test
+    void timesInAFileAreUtc() throws Exception {
+        String csv =
+                "CUSTOMERACCOUNT,ORGANIZATIONNAME,PARTYTYPE,CUSTOMERGROUPID,SALESCURRENCYCODE,CREDMANBUSINESSSTARTED\r\n"
+                        + "PK-T,Time,Organization,10,USD,2026-03-01 23:30:00\r\n";
+        assertEquals("Succeeded", end(imported("Customers V2", csv)));
+        String there = asker.get("CustomersV2(dataAreaId='usmf',CustomerAccount='PK-T')?cross-company=true")
+                .json()
+                .path("CredManBusinessStarted")
+                .asText();
+        assertEquals("2026-03-01T12:00:00Z", there);
+    }
+
     // F-47, F-51
     @Test
     void refusedRowsAreListedByKeyInAFileThatTakesTime() throws Exception {
@@ -106,8 +120,12 @@ class PackagesTest {
     }
 
     private String imported(String csv) throws Exception {
+        return imported("Customer groups", csv);
+    }
+
+    private String imported(String entity, String csv) throws Exception {
         String url = writeUrl();
-        assertEquals(201, put(url, zip(csv), "x-ms-blob-type", "BlockBlob"));
+        assertEquals(201, put(url, zip(entity, csv), "x-ms-blob-type", "BlockBlob"));
         return value("ImportFromPackage", importing(url)).asText();
     }
 
@@ -167,14 +185,14 @@ class PackagesTest {
                 .asText();
     }
 
-    private static byte[] zip(String csv) throws IOException {
+    private static byte[] zip(String entity, String csv) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             entry(zip, "PackageHeader.xml", "<DataManagementPackageHeader/>");
             entry(
                     zip,
                     "Manifest.xml",
-                    "<M><E><EntityName>Customer groups</EntityName><InputFilePath>groups.csv</InputFilePath></E></M>");
+                    "<M><E><EntityName>" + entity + "</EntityName><InputFilePath>groups.csv</InputFilePath></E></M>");
             entry(zip, "groups.csv", csv);
         }
         return bytes.toByteArray();
