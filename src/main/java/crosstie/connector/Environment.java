@@ -13,6 +13,7 @@ import crosstie.model.Watermark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One environment of a system, opened. Safe for several threads. Throttled or unavailable answers are waited for and retried below this
@@ -92,8 +93,17 @@ public interface Environment extends AutoCloseable {
     /** Opens a sink for one entity. */
     Sink write(WritePlan plan);
 
-    /** Tests the connection step by step; later steps are left out after one that failed. */
-    List<TestStep> test();
+    /** As {@link #test(Consumer)}, for those who wait for the end. */
+    default List<TestStep> test() {
+        return test(step -> {});
+    }
+
+    /**
+     * Tests the connection step by step; later steps are left out after one that failed.
+     *
+     * @param ended told each step when it has ended, in the calling thread
+     */
+    List<TestStep> test(Consumer<TestStep> ended);
 
     /** Requests sent so far. */
     long requests();

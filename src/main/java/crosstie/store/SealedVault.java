@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import org.jdbi.v3.core.Handle;
 
@@ -121,6 +122,14 @@ public final class SealedVault implements Vault {
             Arrays.fill(key, (byte) 0);
             Arrays.fill(plain, (byte) 0);
         }
+    }
+
+    /** Names of the secrets there are of a connection; opens none. */
+    public Set<String> names(String connection) {
+        return database.call(h -> h.createQuery("select name from secret where connection_key = ?")
+                .bind(0, Names.key(connection))
+                .mapTo(String.class)
+                .set());
     }
 
     /** Forgets all secrets of a connection. */

@@ -158,7 +158,7 @@ final class MemorySystem implements Environment {
     }
 
     @Override
-    public List<TestStep> test() {
+    public List<TestStep> test(java.util.function.Consumer<TestStep> ended) {
         return List.of();
     }
 

@@ -1,11 +1,11 @@
 package crosstie.cli.connect;
 
-import crosstie.cli.kit.Browser;
 import crosstie.cli.kit.Exit;
 import crosstie.cli.kit.Printable;
 import crosstie.cli.kit.Session;
 import crosstie.model.Refusal;
 import crosstie.model.SignInPrompt;
+import crosstie.studio.connect.Browser;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tests a connection from the outside in; what would follow a failure is left out, since it would only fail again. */
 public final class ConnectionTest {
@@ -34,6 +35,7 @@ public final class ConnectionTest {
 
     private final Opening opening;
     private final Calls calls;
+    private final Consumer<TestStep> ended;
     private final List<TestStep> steps = new ArrayList<>();
     private boolean failed;
     private Instant serverTime;
@@ -51,9 +53,11 @@ public final class ConnectionTest {
         Seen ask();
     }
 
-    public ConnectionTest(Opening opening, Calls calls) {
+    /** @param ended told each step when it has ended */
+    public ConnectionTest(Opening opening, Calls calls, Consumer<TestStep> ended) {
         this.opening = opening;
         this.calls = calls;
+        this.ended = ended;
     }
 
     public ConnectionTest step(String name, Question question) {
@@ -78,7 +82,9 @@ public final class ConnectionTest {
             seen = new Seen(instead.getOrDefault(refusal.code(), refusal.code()), refusal.arguments());
         }
         long milliseconds = (System.nanoTime() - begin) / 1_000_000;
-        steps.add(new TestStep(name, !failed, milliseconds, seen.code(), seen.arguments()));
+        TestStep step = new TestStep(name, !failed, milliseconds, seen.code(), seen.arguments());
+        steps.add(step);
+        ended.accept(step);
         return this;
     }
 

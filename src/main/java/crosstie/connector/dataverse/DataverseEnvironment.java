@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One Dataverse environment. */
 final class DataverseEnvironment implements Environment {
@@ -247,8 +248,8 @@ final class DataverseEnvironment implements Environment {
     }
 
     @Override
-    public List<TestStep> test() {
-        return new DataverseTest(opening).steps();
+    public List<TestStep> test(Consumer<TestStep> ended) {
+        return new DataverseTest(opening, ended).steps();
     }
 
     @Override

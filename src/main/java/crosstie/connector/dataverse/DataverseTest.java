@@ -10,11 +10,12 @@ import crosstie.model.Refusal;
 import crosstie.model.TestStep;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The connection test: one row read, what templates have to read, who we are and where, the version, the clock (D-7, A-6). */
-record DataverseTest(Opening opening) {
+record DataverseTest(Opening opening, Consumer<TestStep> ended) {
     private static final Map<String, String> ONE = Map.of("Prefer", "odata.maxpagesize=1");
     /** Tables of Sales that the shipped templates read or write, with their ids. */
     private static final Map<String, String> NEEDED =
@@ -25,7 +26,7 @@ record DataverseTest(Opening opening) {
 
     List<TestStep> steps() {
         try (Calls calls = opening.impatientCalls()) {
-            return new ConnectionTest(opening, calls)
+            return new ConnectionTest(opening, calls, ended)
                     .usual()
                     .step(
                             "read",

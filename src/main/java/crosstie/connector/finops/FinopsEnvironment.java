@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** One F&amp;O environment. */
 final class FinopsEnvironment implements Environment {
@@ -174,8 +175,8 @@ final class FinopsEnvironment implements Environment {
     }
 
     @Override
-    public List<TestStep> test() {
-        return new FinopsTest(opening).steps();
+    public List<TestStep> test(Consumer<TestStep> ended) {
+        return new FinopsTest(opening, ended).steps();
     }
 
     @Override

@@ -13,9 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The connection test: one row read, what templates have to read, the user's company, the versions, the clock (F-1, F-5, A-6). */
-record FinopsTest(Opening opening) {
+record FinopsTest(Opening opening, Consumer<TestStep> ended) {
     private static final String ACTIONS = "DataManagementEntities/Microsoft.Dynamics.DataEntities.";
     /** Who is refused at the door has no user here; who is refused by one entity has no duty for it. */
     private static final Map<String, String> AT_THE_DOOR = Map.of("FORBIDDEN", "APPLICATION_UNLISTED");
@@ -25,7 +26,7 @@ record FinopsTest(Opening opening) {
 
     List<TestStep> steps() {
         try (Calls calls = opening.impatientCalls()) {
-            return new ConnectionTest(opening, calls)
+            return new ConnectionTest(opening, calls, ended)
                     .usual(AT_THE_DOOR)
                     .step("read", AT_AN_ENTITY, () -> read(calls))
                     .step("permission", AT_AN_ENTITY, () -> permission(calls))

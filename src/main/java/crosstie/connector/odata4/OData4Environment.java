@@ -33,6 +33,7 @@ import crosstie.model.Watermark;
 import crosstie.odata.csdl.Csdl;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** One service. */
@@ -139,8 +140,8 @@ final class OData4Environment implements Environment {
     }
 
     @Override
-    public List<TestStep> test() {
-        return new OData4Test(opening, this).steps();
+    public List<TestStep> test(Consumer<TestStep> ended) {
+        return new OData4Test(opening, this, ended).steps();
     }
 
     @Override

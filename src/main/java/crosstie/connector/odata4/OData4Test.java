@@ -11,12 +11,13 @@ import crosstie.model.TestStep;
 import crosstie.odata.Url;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The connection test: metadata, one row read, the clock. */
-record OData4Test(Opening opening, Environment environment) {
+record OData4Test(Opening opening, Environment environment, Consumer<TestStep> ended) {
     List<TestStep> steps() {
         try (Calls calls = opening.impatientCalls()) {
-            return new ConnectionTest(opening, calls)
+            return new ConnectionTest(opening, calls, ended)
                     .usual()
                     .step(
                             "metadata",

@@ -10,12 +10,17 @@ import crosstie.model.Parameter;
 import crosstie.model.Problem;
 import crosstie.model.Refusal;
 import crosstie.model.TestStep;
+import crosstie.model.Usage;
 import crosstie.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Add, list, test and remove connections. Wherever a connection is named, a URL may stand. */
@@ -121,19 +126,38 @@ public final class Connections {
 
     /** Step by step; an address that leads to another organisation than last time is told as {@code IDENTITY_CHANGED}. */
     public List<TestStep> test(String nameOrUrl) {
+        return test(nameOrUrl, step -> {});
+    }
+
+    /** @param ended told each step when it has ended */
+    public List<TestStep> test(String nameOrUrl, Consumer<TestStep> ended) {
+        List<TestStep> steps = new ArrayList<>();
+        Consumer<TestStep> each = ((Consumer<TestStep>) steps::add).andThen(ended);
         try (Environment environment = environments.open(nameOrUrl, End.SOURCE, seconds -> {})) {
             boolean stored = !Directory.isSandbox(nameOrUrl) && !Directory.isBare(nameOrUrl);
-            List<TestStep> seen = environment.test();
-            List<TestStep> steps = new ArrayList<>(
-                    stored
-                            ? new KnownSystem(store)
-                                    .compared(environment.connection().name(), seen)
-                            : seen);
-            for (Problem each : warnings(environment.connection())) {
-                steps.add(new TestStep("expiry", true, 0, each.code(), each.arguments()));
+            String name = environment.connection().name();
+            KnownSystem known = new KnownSystem(store);
+            environment.test(step -> each.accept(stored ? known.compared(name, step) : step));
+            for (Problem soon : warnings(environment.connection())) {
+                each.accept(new TestStep("expiry", true, 0, soon.code(), soon.arguments()));
             }
             return steps;
         }
+    }
+
+    /** What this machine has used up of the system's limits; asks the system nothing. */
+    public Usage usage(String nameOrUrl) {
+        return environments.kept(nameOrUrl).usage();
+    }
+
+    /** When the metadata that is kept of the system was read from it, or last confirmed; the oldest document counts. */
+    public Optional<Instant> metadataRead(String nameOrUrl) {
+        return new StoredShapes(store).oldest(directory.find(nameOrUrl).identity());
+    }
+
+    /** Names of the secrets that the vault holds for a connection; no key is asked for. */
+    public Set<String> secrets(String connection) {
+        return store.get().vault().names(connection);
     }
 
     /** All ways to sign in. */

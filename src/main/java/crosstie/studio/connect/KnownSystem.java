@@ -3,7 +3,6 @@ package crosstie.studio.connect;
 import crosstie.model.TestStep;
 import crosstie.store.Identities;
 import crosstie.store.Store;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,13 +14,12 @@ import java.util.function.Supplier;
 record KnownSystem(Supplier<Store> store) {
     private static final String STEP = "identity";
 
-    List<TestStep> compared(String connection, List<TestStep> steps) {
-        List<TestStep> all = new ArrayList<>(steps);
-        all.replaceAll(s -> s.name().equals(STEP) && s.ok() ? compared(connection, s) : s);
-        return all;
+    /** The step, or what is to be said instead where it names another system than last time. */
+    TestStep compared(String connection, TestStep step) {
+        return step.name().equals(STEP) && step.ok() ? named(connection, step) : step;
     }
 
-    private TestStep compared(String connection, TestStep step) {
+    private TestStep named(String connection, TestStep step) {
         Identities known = store.get().identities();
         String now = step.arguments().getFirst();
         Optional<String> before = known.find(connection);

@@ -2,7 +2,10 @@ package crosstie.studio.connect;
 
 import crosstie.connector.MetadataCache;
 import crosstie.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +30,23 @@ record StoredShapes(Supplier<Store> store) implements MetadataCache {
     @Override
     public List<String> documents(String environment) {
         return store.get().metadata().documents(environment);
+    }
+
+    /** When what is kept of an environment was read, or last confirmed; the oldest document counts. */
+    Optional<Instant> oldest(String environment) {
+        return documents(environment).stream()
+                .flatMap(document -> find(environment, document).stream())
+                .map(StoredShapes::read)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Instant read(Kept kept) {
+        try {
+            kept.content().close();
+            return kept.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package crosstie.cli.kit;
+package crosstie.studio.connect;
 
 import java.io.IOException;
 import java.net.URI;
