@@ -17,9 +17,6 @@ public final class Index {
     private static final int MOST_LETTERS = 60;
     private static final int MOST_FIELDS = 20;
 
-    /** In place of a label that is only the name, split. */
-    static final int DERIVED = -1;
-
     private final Shapes shapes;
     private final List<EntityName> names;
     private final List<String> more;
@@ -33,6 +30,8 @@ public final class Index {
     /** As {@link #own}, in small letters and in one piece. */
     private final String[] flats;
 
+    private final int[] alphabet;
+
     Index(IndexBuilder b) {
         shapes = b.shapes;
         names = List.copyOf(b.names);
@@ -41,7 +40,20 @@ public final class Index {
         own = Arrays.copyOf(b.own, 3 * names.size());
         firsts = Arrays.copyOf(b.firsts, names.size() + 1);
         fields = Arrays.copyOf(b.fields, firsts[names.size()]);
+        alphabet = alphabet();
         flats = Arrays.stream(own).mapToObj(this::flat).toArray(String[]::new);
+    }
+
+    /** Per entity: its place in the order of collections. */
+    private int[] alphabet() {
+        Integer[] order = new Integer[names.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> names.get(i).collection(), String.CASE_INSENSITIVE_ORDER));
+        int[] places = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            places[order[i]] = i;
+        }
+        return places;
     }
 
     private String flat(int text) {
@@ -80,7 +92,7 @@ public final class Index {
         }
         found.sort(Comparator.comparingInt(Found::rank)
                 .thenComparingInt(Found::length)
-                .thenComparing(f -> names.get(f.entity).collection(), String.CASE_INSENSITIVE_ORDER));
+                .thenComparingInt(f -> alphabet[f.entity]));
         return found.stream().limit(most).map(this::match).toList();
     }
 
@@ -130,7 +142,7 @@ public final class Index {
         int count = 0;
         for (int f = firsts[e]; f < firsts[e + 1] && count < MOST_FIELDS; f += 2) {
             int label = fields[f + 1];
-            int its = masks[fields[f]] | (label == DERIVED ? 0 : masks[label]);
+            int its = masks[fields[f]] | (label == Shapes.DERIVED ? 0 : masks[label]);
             if (its != 0 && (mine | its) == all) {
                 hits[count++] = f;
             }
@@ -151,7 +163,7 @@ public final class Index {
         List<EntityMatch.Hit> hits = new ArrayList<>(f.fields.length);
         for (int at : f.fields) {
             String name = text(fields[at]);
-            String label = fields[at + 1] == DERIVED ? Labels.ofName(name) : text(fields[at + 1]);
+            String label = fields[at + 1] == Shapes.DERIVED ? Labels.ofName(name) : text(fields[at + 1]);
             hits.add(new EntityMatch.Hit(name, label));
         }
         return new EntityMatch(names.get(f.entity), hits);

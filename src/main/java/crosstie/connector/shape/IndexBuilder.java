@@ -52,34 +52,31 @@ final class IndexBuilder {
             fields[at + i] = words[i];
             taken(fields[at + i]);
             int shown = labelled ? label(line, words[i], words[i + 1]) : words[i + 1];
-            if (isDerived(words[i], shown)) {
-                fields[at + i + 1] = Index.DERIVED;
-            } else {
-                fields[at + i + 1] = shown;
+            fields[at + i + 1] = shown;
+            if (shown != Shapes.DERIVED) {
                 taken(shown);
             }
         }
         firsts[++entity] = at + words.length;
     }
 
-    /** Whether a label is only the name, split: then its words are known already. */
-    private boolean isDerived(int name, int label) {
-        return name != label && label < shapes.words() && shapes.word(label).equals(Labels.ofName(shapes.word(name)));
-    }
-
     private int label(EntityName line, int field, int label) {
-        String packed = shapes.word(label);
-        return known(wordings.field(line.name(), shapes.word(field), packed), label);
+        String name = shapes.word(field);
+        String packed = label == Shapes.DERIVED ? Labels.ofName(name) : shapes.word(label);
+        String told = wordings.field(line.name(), name, packed);
+        return told.equals(packed) ? label : further(told);
     }
 
     /** The number of a text that may be the one which {@code packed} is the number of. */
     private int known(String text, int packed) {
-        return text.equals(shapes.word(packed))
-                ? packed
-                : moreNumbers.computeIfAbsent(text, t -> {
-                    more.add(t);
-                    return shapes.words() + more.size() - 1;
-                });
+        return text.equals(shapes.word(packed)) ? packed : further(text);
+    }
+
+    private int further(String text) {
+        return moreNumbers.computeIfAbsent(text, t -> {
+            more.add(t);
+            return shapes.words() + more.size() - 1;
+        });
     }
 
     private void taken(int number) {

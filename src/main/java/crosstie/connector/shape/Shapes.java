@@ -16,6 +16,9 @@ public final class Shapes {
     /** To be raised with every change of the form, and with every change of what connectors read from the same documents. */
     static final byte VERSION = 1;
 
+    /** In place of a label that is only the name, split into words: most are. */
+    static final int DERIVED = -1;
+
     private static final byte[] HEAD = {'C', 'T', 'S', 'H', VERSION};
     private static final int BODY = HEAD.length + Long.BYTES;
 
@@ -75,7 +78,7 @@ public final class Shapes {
 
     /** What there is to search by in one entity. */
     interface Visitor {
-        /** Numbers are of words; the fields' names and labels take turns in {@code fields}. */
+        /** Numbers are of words; the fields' names and labels, which may be {@link #DERIVED}, take turns in {@code fields}. */
         void entity(int name, int collection, int label, int[] fields);
     }
 

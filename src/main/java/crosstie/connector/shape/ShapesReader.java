@@ -42,7 +42,7 @@ final class ShapesReader {
         }
         int[] words = new int[in.one() == 1 ? 2 * fields : 0];
         for (int i = 0; i < words.length; i++) {
-            words[i] = in.number();
+            words[i] = i % 2 == 0 ? in.number() : in.orNone();
         }
         visitor.entity(name, collection, label, words);
     }
@@ -59,7 +59,8 @@ final class ShapesReader {
         String[] labels = new String[fields];
         for (int i = 0; i < fields; i++) {
             names[i] = word(in);
-            labels[i] = word(in);
+            int label = in.orNone();
+            labels[i] = label == Shapes.DERIVED ? Labels.ofName(names[i]) : from.word(label);
         }
         boolean readOnly = in.one() == 1;
         List<EntityKey> keys = keys(in);

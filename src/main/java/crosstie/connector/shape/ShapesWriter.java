@@ -37,7 +37,7 @@ public final class ShapesWriter {
         if (complete) {
             e.fields().forEach(f -> {
                 out.number(word(f.name()));
-                out.number(word(f.label()));
+                out.orNone(f.label().equals(Labels.ofName(f.name())) ? Shapes.DERIVED : word(f.label()));
             });
         }
         out.one(e.readOnly() ? 1 : 0);
