@@ -5,7 +5,7 @@ import crosstie.connector.Query;
 import crosstie.mapping.Canonical;
 import crosstie.mapping.Compiler;
 import crosstie.mapping.Mapper;
-import crosstie.mapping.filter.FilterReader;
+import crosstie.mapping.SourceFilter;
 import crosstie.mapping.filter.Filters;
 import crosstie.model.Entity;
 import crosstie.model.FieldPath;
@@ -24,12 +24,10 @@ import java.util.stream.Collectors;
 final class Preparation {
     private final Compiler compiler;
     private final Plan plan;
-    private final Filter scopeFilter;
 
     Preparation(Compiler compiler, Plan plan) {
         this.compiler = compiler;
         this.plan = plan;
-        this.scopeFilter = FilterReader.read(plan.scope().filter());
     }
 
     /**
@@ -66,7 +64,10 @@ final class Preparation {
     private Setup setup(Task task, Entity source, Entity destination, OrganizationMapping organization) {
         Mapper mapper = compiler.compile(plan.design(), task, source, destination, organization, this::further);
         Canonical canonical = Canonical.of(plan.destination().connection().connector());
-        Filter filter = Filters.and(FilterReader.read(task.filter()), scopeFilter);
+        // choices as names, qualified literals or numbers become what rows hold; unknown names are refused here
+        Filter filter = Filters.and(
+                SourceFilter.read(task.filter(), source),
+                SourceFilter.read(plan.scope().filter(), source));
         List<Filter> keys = new PickedKeys(plan.design().sourceKey(task), source)
                 .filters(plan.scope().keys());
         Set<FieldPath> select = new LinkedHashSet<>(mapper.select());
