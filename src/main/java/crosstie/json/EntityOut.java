@@ -2,6 +2,7 @@ package crosstie.json;
 
 import static crosstie.json.TemplateWriter.map;
 
+import crosstie.model.ChangeWay;
 import crosstie.model.Choice;
 import crosstie.model.Entity;
 import crosstie.model.EntityKey;
@@ -63,6 +64,17 @@ public final class EntityOut {
 
     /** What is not told is left out, beside what the contract names. */
     public static String entity(Entity e) {
+        return JsonText.line(described(e));
+    }
+
+    /** @param reason the sentence of the way's code */
+    public static String entity(Entity e, ChangeWay way, String reason) {
+        Map<String, Object> m = described(e);
+        m.put("changes", map("way", way.kind().name(), "code", way.code(), "reason", reason));
+        return JsonText.line(m);
+    }
+
+    private static Map<String, Object> described(Entity e) {
         Map<String, Object> m = map(
                 "name", e.name(),
                 "collection", e.collection(),
@@ -74,7 +86,7 @@ public final class EntityOut {
         told(m, "internalName", e.traits().internalName());
         told(m, "category", e.traits().category());
         told(m, "changeTracking", e.traits().tracked());
-        return JsonText.line(m);
+        return m;
     }
 
     private static void told(Map<String, Object> m, String name, Object value) {

@@ -6,12 +6,15 @@ import crosstie.cli.kit.Session;
 import crosstie.cli.kit.Style;
 import crosstie.cli.kit.Table;
 import crosstie.json.EntityOut;
+import crosstie.model.ChangeWay;
 import crosstie.model.Entity;
 import crosstie.model.EntityKey;
 import crosstie.model.Field;
 import crosstie.model.LookupTarget;
+import crosstie.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -45,11 +48,37 @@ public final class EntityCommand implements Callable<Integer> {
         }
         Entity entity = session.studio().entities().open(connection, name);
         if (session.json()) {
-            session.document(EntityOut.entity(entity));
+            session.document(document(entity));
         } else {
             print(entity);
         }
         return Exit.COMPLETED;
+    }
+
+    private String document(Entity entity) {
+        try {
+            ChangeWay way = session.studio().entities().changes(connection, entity.collection());
+            return EntityOut.entity(entity, way, session.sentences().message(way.code(), way.arguments()));
+        } catch (Refusal unasked) {
+            // the shape may well be known from an earlier day while the system is away
+            return EntityOut.entity(entity);
+        }
+    }
+
+    private String changes(Entity entity) {
+        try {
+            ChangeWay way = session.studio().entities().changes(connection, entity.collection());
+            String kind = session.text("cli.entity.changes." + way.kind().name().toLowerCase(Locale.ROOT));
+            return session.text(
+                    "cli.entity.changes",
+                    kind,
+                    Printable.line(session.sentences().message(way.code(), way.arguments())));
+        } catch (Refusal unasked) {
+            return session.text(
+                    "cli.entity.changes",
+                    session.text("cli.entity.changes.unknown"),
+                    Printable.line(session.sentences().message(unasked.code(), unasked.arguments())));
+        }
     }
 
     private void print(Entity entity) {
@@ -60,6 +89,7 @@ public final class EntityCommand implements Callable<Integer> {
             session.print(session.text(
                     "cli.entity.alternate", Printable.line(String.join(", ", k.fields())), Printable.line(k.status())));
         }
+        session.print(changes(entity));
         if (entity.readOnly()) {
             session.print(session.text("cli.entity.writesnone"));
         }

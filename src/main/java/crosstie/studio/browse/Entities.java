@@ -1,6 +1,7 @@
 package crosstie.studio.browse;
 
 import crosstie.connector.Environment;
+import crosstie.model.ChangeWay;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
@@ -45,5 +46,15 @@ public final class Entities {
     /** With all labels, for a person. */
     public Entity open(String connection, String called) {
         return environments.kept(connection).shown(called);
+    }
+
+    /**
+     * How changes of an entity are found, and why so: the system is asked, once.
+     *
+     * @throws crosstie.model.Refusal when it does not answer
+     */
+    public ChangeWay changes(String connection, String called) {
+        Environment environment = environments.kept(connection);
+        return environment.changeWay(environment.entity(called));
     }
 }
