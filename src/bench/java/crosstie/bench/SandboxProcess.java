@@ -28,11 +28,11 @@ record SandboxProcess(Process process, String sales, String finops) implements A
     /** Ends when its input does. */
     public static void main(String[] args) throws IOException {
         int rows = Integer.parseInt(args[0]);
-        String[] latency = (args[1] + "," + args[1]).split(",");
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.USUAL.withRows(rows));
-                SlowRelay sales = SlowRelay.to(sandbox.sales(), Integer.parseInt(latency[0]));
-                SlowRelay finops = SlowRelay.to(sandbox.finops(), Integer.parseInt(latency[1]))) {
-            System.out.println(sales.address() + " " + finops.address());
+        String[] latency = (args[1] + ",0,0").split(",");
+        String time = "page=" + latency[0] + ",batch=" + latency[1] + ",operation=" + latency[2];
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxSettings.USUAL.withRows(rows).with("serviceTime", time))) {
+            System.out.println(sandbox.sales() + " " + sandbox.finops());
             while (System.in.read() >= 0) {
                 // nothing is said; the end is what counts
             }

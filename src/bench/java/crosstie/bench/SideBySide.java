@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *        -Dcrosstie.args="rows=100000 rounds=3 latency=0"
  * </pre>
  *
- * {@code latency=200,150}: milliseconds added to each page and to each batch. {@code only=product}: one contender. {@code java=…}: options
+ * {@code latency=200,150,0.6}: milliseconds that each page, each batch and each operation in it take. {@code only=product}: one contender. {@code java=…}: options
  * of the product's process, separated by commas.
  */
 public final class SideBySide {

@@ -141,6 +141,9 @@ public final class Connections {
             for (Problem soon : warnings(environment.connection())) {
                 each.accept(new TestStep("expiry", true, 0, soon.code(), soon.arguments()));
             }
+            if (seen.stream().allMatch(TestStep::ok)) {
+                steps.addAll(BudgetStep.of(environment.usage()));
+            }
             return steps;
         }
     }
