@@ -95,7 +95,8 @@ public final class FinopsPaths {
             AtomicInteger next = new AtomicInteger();
             return timed(rows, IN_FLIGHT, () -> {
                 for (int i = next.getAndIncrement(); i < rows; i = next.getAndIncrement()) {
-                    String body = "{\"dataAreaId\":\"usmf\",\"CustomerGroupId\":\"" + id(i) + "\",\"Description\":\"G\"}";
+                    String body =
+                            "{\"dataAreaId\":\"usmf\",\"CustomerGroupId\":\"" + id(i) + "\",\"Description\":\"G\"}";
                     client.send(
                                     "POST",
                                     "CustomerGroups?cross-company=true",

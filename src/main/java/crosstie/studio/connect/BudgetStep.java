@@ -17,8 +17,7 @@ final class BudgetStep {
             steps.add(usage.requestLimit() > 0 ? limited(usage) : unlimited(usage));
         }
         if (usage.waitingUntil() != null) {
-            steps.add(step(
-                    "BUDGET_WAITING", usage.waitingUntil().truncatedTo(ChronoUnit.SECONDS)));
+            steps.add(step("BUDGET_WAITING", usage.waitingUntil().truncatedTo(ChronoUnit.SECONDS)));
         }
         return steps;
     }
