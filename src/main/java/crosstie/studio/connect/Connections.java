@@ -141,8 +141,8 @@ public final class Connections {
             for (Problem soon : warnings(environment.connection())) {
                 each.accept(new TestStep("expiry", true, 0, soon.code(), soon.arguments()));
             }
-            if (seen.stream().allMatch(TestStep::ok)) {
-                steps.addAll(BudgetStep.of(environment.usage()));
+            if (steps.stream().allMatch(TestStep::ok)) {
+                BudgetStep.of(environment.usage()).forEach(each);
             }
             return steps;
         }
