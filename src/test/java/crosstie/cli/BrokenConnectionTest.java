@@ -142,6 +142,7 @@ class BrokenConnectionTest {
         }
     }
 
+    // D-1, D-53, F-1, F-40: each set-up above names its own
     @ParameterizedTest
     @EnumSource
     void isToldWithItsOwnRemedy(Broken broken) throws Exception {
