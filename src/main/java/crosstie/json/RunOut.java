@@ -111,14 +111,17 @@ final class RunOut {
 
     Map<String, Object> rejected(RejectedRow r) {
         RunError e = r.error();
-        return map(
+        Map<String, Object> rejected = map(
                 "task", r.task(),
                 "organization", r.organization(),
                 "key", r.key(),
                 "code", e.code(),
                 "field", e.field(),
                 "message", messages.of(e.code(), e.arguments()),
-                "remedy", remedies.of(e.code(), e.arguments()),
-                "response", e.response().isEmpty() ? null : e.response());
+                "remedy", remedies.of(e.code(), e.arguments()));
+        if (!e.response().isEmpty()) {
+            rejected.put("response", e.response());
+        }
+        return rejected;
     }
 }
