@@ -58,6 +58,8 @@ public class ODataException extends RuntimeException {
         ANSWER_CUT,
         /** The metadata is not a CSDL document, is cut or hostile. */
         BAD_METADATA,
+        /** The metadata says more than any known system, or would take more memory than it may. */
+        HUGE_METADATA,
         /** The metadata is of OData before version 4. */
         OLD_METADATA
     }

@@ -47,6 +47,7 @@ public record Failures(String host, Map<String, String> known) {
             case BAD_VALUE -> "VALUE_UNREADABLE";
             case ANSWER_CUT -> "ANSWER_CUT";
             case BAD_METADATA -> "METADATA_UNREADABLE";
+            case HUGE_METADATA -> "METADATA_TOO_BIG";
             case OLD_METADATA -> "METADATA_OLD";
         };
     }

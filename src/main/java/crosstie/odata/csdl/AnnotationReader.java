@@ -1,5 +1,7 @@
 package crosstie.odata.csdl;
 
+import crosstie.odata.ODataException;
+import crosstie.odata.ODataException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +10,17 @@ import javax.xml.stream.XMLStreamException;
 
 /** Annotations in any of their forms: value in an attribute, in an element, or built of records (F-8, D-11). */
 final class AnnotationReader {
+    /** About one thing. */
+    static final int MOST = 500;
+
     private static final int MOST_CHARACTERS = 4_000;
 
     private final Xml xml;
     private final Predicate<String> wanted;
     private final Map<String, String> aliases;
     private final Pool pool;
-    private final List<String> pairs = new ArrayList<>();
+    private final List<String> inside = new ArrayList<>();
+    private List<String> pairs = inside;
 
     AnnotationReader(Xml xml, Predicate<String> wanted, Map<String, String> aliases, Pool pool) {
         this.xml = xml;
@@ -25,6 +31,7 @@ final class AnnotationReader {
 
     /** All annotations in the element we are in, and leaves it. */
     Annotations inside() throws XMLStreamException {
+        pairs = inside;
         for (String e = xml.child(); e != null; e = xml.child()) {
             if (e.equals("Annotation")) {
                 annotation();
@@ -32,22 +39,22 @@ final class AnnotationReader {
                 xml.skip();
             }
         }
-        return taken();
-    }
-
-    /** The annotation we are in, and leaves it. */
-    Annotations one() throws XMLStreamException {
-        annotation();
-        return taken();
-    }
-
-    private Annotations taken() {
-        if (pairs.isEmpty()) {
+        if (inside.isEmpty()) {
             return Annotations.NONE;
         }
-        Annotations said = pool.same(new Annotations(pairs.toArray(String[]::new)));
-        pairs.clear();
+        Annotations said = of(inside);
+        inside.clear();
         return said;
+    }
+
+    /** Adds the annotation we are in, and leaves it. */
+    void one(List<String> to) throws XMLStreamException {
+        pairs = to;
+        annotation();
+    }
+
+    Annotations of(List<String> said) {
+        return said.isEmpty() ? Annotations.NONE : pool.same(new Annotations(said.toArray(String[]::new)));
     }
 
     private void annotation() throws XMLStreamException {
@@ -63,6 +70,9 @@ final class AnnotationReader {
         Flat flat = new Flat(term.endsWith(".AlternateKeys"));
         flat.attributes("Term");
         flat.children();
+        if (pairs.size() >= 2 * MOST) {
+            throw new ODataException(Kind.HUGE_METADATA, term);
+        }
         pairs.add(term);
         pairs.add(pool.text(flat.out.toString()));
     }

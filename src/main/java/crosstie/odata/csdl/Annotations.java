@@ -38,6 +38,10 @@ public final class Annotations {
         return get(term).filter("false"::equalsIgnoreCase).isPresent();
     }
 
+    int size() {
+        return pairs.length / 2;
+    }
+
     public boolean isEmpty() {
         return pairs.length == 0;
     }

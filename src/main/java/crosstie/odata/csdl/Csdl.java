@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads {@code $metadata} while it arrives: no document tree, no DTD, nothing fetched from elsewhere. Limits: 200 MB, depth 100, names of
- * 512 characters, 2,000,000 declarations. Half a document is an error, never a model.
+ * Reads {@code $metadata} while it arrives: no document tree, no DTD, nothing fetched from elsewhere. Limits: 128 MB on the wire,
+ * 48 MB kept, depth 100, names of 512 characters, 50 ancestors, 20,000 properties a type. Half a document is an error, never a model.
  */
 public final class Csdl {
-    private static final long MOST_BYTES = 200L << 20;
+    private static final long MOST_BYTES = 128L << 20;
 
     private final Predicate<String> terms;
     private final Consumer<String> seen;
@@ -39,7 +39,7 @@ public final class Csdl {
     }
 
     /**
-     * @throws ODataException {@code OLD_METADATA} for OData 2 and 3, {@code BAD_METADATA}, {@code ANSWER_CUT}, {@code TOO_BIG}
+     * @throws ODataException {@code OLD_METADATA} for OData 2 and 3, {@code BAD_METADATA}, {@code ANSWER_CUT}, {@code HUGE_METADATA}
      * @throws IOException when the stream itself breaks
      */
     public CsdlModel read(InputStream in) throws IOException {
@@ -51,6 +51,11 @@ public final class Csdl {
                 throw gauge.broken();
             }
             throw new ODataException(gauge.ended() ? Kind.ANSWER_CUT : Kind.BAD_METADATA, place(e), e);
+        } catch (ODataException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the parser of the JDK meets some broken documents with exceptions that it does not declare
+            throw new ODataException(Kind.BAD_METADATA, e.getClass().getSimpleName(), e);
         }
     }
 

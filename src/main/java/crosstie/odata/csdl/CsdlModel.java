@@ -20,7 +20,6 @@ import java.util.function.Function;
 public final class CsdlModel {
     private static final List<String> ALTERNATE_KEYS =
             List.of("OData.Community.Keys.V1.AlternateKeys", "Org.OData.Core.V1.AlternateKeys");
-    private static final int MOST_ANCESTORS = 50;
 
     private final String version;
     private final Map<String, String> aliases;
@@ -164,7 +163,7 @@ public final class CsdlModel {
         List<EntityType> line = new ArrayList<>();
         for (EntityType t = type; t != null; t = types.get(t.baseType())) {
             line.add(t);
-            if (line.size() > MOST_ANCESTORS) {
+            if (line.size() > Lineage.MOST_ANCESTORS) {
                 throw new ODataException(Kind.BAD_METADATA, type.name());
             }
         }

@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamException;
 final class CsdlReader {
     private final Xml xml;
     private final Consumer<String> seen;
-    private final Pool pool = new Pool();
+    private final Quota quota = new Quota();
+    private final Pool pool = new Pool(quota);
     private final Map<String, String> aliases = new HashMap<>();
     private final AnnotationReader annotations;
     private final TypeReader typeReader;
@@ -29,7 +30,7 @@ final class CsdlReader {
         this.xml = xml;
         this.seen = seen;
         this.annotations = new AnnotationReader(xml, terms, aliases, pool);
-        this.typeReader = new TypeReader(xml, annotations, aliases, pool);
+        this.typeReader = new TypeReader(xml, annotations, aliases, pool, quota);
     }
 
     CsdlModel document() throws XMLStreamException {
@@ -50,6 +51,7 @@ final class CsdlReader {
         if (xml.child() != null) {
             throw new ODataException(Kind.BAD_METADATA, "end");
         }
+        Lineage.check(types);
         return new CsdlModel(version, aliases, types, enums, definitions, sets, elsewhere);
     }
 
@@ -64,6 +66,7 @@ final class CsdlReader {
 
     private void alias() {
         if (!xml.name("Alias").isEmpty()) {
+            quota.thing();
             aliases.put(pool.text(xml.name("Alias")), pool.text(xml.name("Namespace")));
         }
     }
@@ -111,6 +114,7 @@ final class CsdlReader {
                 String name = pool.text(xml.name("Name"));
                 String type = pool.text(Names.resolve(xml.name("EntityType"), aliases));
                 EntitySet set = new EntitySet(name, type, annotations.inside());
+                quota.thing();
                 unique(sets.put(name, set), name);
             } else {
                 xml.skip();
@@ -130,7 +134,12 @@ final class CsdlReader {
         if (path.length == 2 && !types.containsKey(owner)) {
             targets.add("/" + path[1]);
         }
-        targets.forEach(t -> elsewhere.merge(t, said, Annotations::and));
+        for (String target : targets) {
+            quota.text(target);
+            if (elsewhere.merge(target, said, Annotations::and).size() > AnnotationReader.MOST) {
+                throw new ODataException(Kind.HUGE_METADATA, target);
+            }
+        }
     }
 
     private static void unique(Object before, String name) {

@@ -6,7 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Measures a document while it is read: in all, and since the last element, so that no single text fills the memory. */
+/** Measures a document while it is read: in all, and since the last element, so that no single text or endless blanks fill the memory. */
 final class Gauge extends FilterInputStream {
     private static final long MOST_PER_ELEMENT = 4L << 20;
 
@@ -57,7 +57,7 @@ final class Gauge extends FilterInputStream {
         total += n;
         sinceElement += n;
         if (total > limit || sinceElement > MOST_PER_ELEMENT) {
-            throw new ODataException(Kind.TOO_BIG, "byte " + total);
+            throw new ODataException(Kind.HUGE_METADATA, "byte " + total);
         }
     }
 }

@@ -10,11 +10,20 @@ import java.util.Map;
 final class Pool {
     private static final int PLACES = 1 << 16;
 
+    private final Quota quota;
     private final Object[] recent = new Object[PLACES];
     private final Map<String, String> resolved = new HashMap<>(1 << 12);
 
+    Pool(Quota quota) {
+        this.quota = quota;
+    }
+
     String text(String s) {
-        return same(s);
+        String kept = same(s);
+        if (kept == s) {
+            quota.keep(s.length());
+        }
+        return kept;
     }
 
     @SuppressWarnings(
@@ -27,6 +36,7 @@ final class Pool {
             return (T) before;
         }
         recent[place] = thing;
+        quota.thing();
         return thing;
     }
 
@@ -37,6 +47,7 @@ final class Pool {
 
     String resolve(String written, String full) {
         String kept = text(full);
+        quota.thing();
         resolved.put(text(written), kept);
         return kept;
     }

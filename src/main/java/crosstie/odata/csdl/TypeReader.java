@@ -9,15 +9,14 @@ import javax.xml.stream.XMLStreamException;
 
 /** Entity types and enum types with everything in them. */
 final class TypeReader {
-    private static final int MOST_DECLARATIONS = 2_000_000;
-
     private final Xml xml;
     private final AnnotationReader annotations;
     private final Map<String, String> aliases;
     private final Pool pool;
-    private int declarations;
+    private final Quota quota;
 
-    TypeReader(Xml xml, AnnotationReader annotations, Map<String, String> aliases, Pool pool) {
+    TypeReader(Xml xml, AnnotationReader annotations, Map<String, String> aliases, Pool pool, Quota quota) {
+        this.quota = quota;
         this.xml = xml;
         this.annotations = annotations;
         this.aliases = aliases;
@@ -31,17 +30,19 @@ final class TypeReader {
         List<String> key = List.of();
         List<Property> properties = new ArrayList<>();
         List<Navigation> navigations = new ArrayList<>();
-        Annotations said = Annotations.NONE;
+        List<String> said = new ArrayList<>(2);
         for (String e = xml.child(); e != null; e = xml.child()) {
             switch (e) {
                 case "Key" -> key = key();
                 case "Property" -> properties.add(property());
                 case "NavigationProperty" -> navigations.add(navigation());
-                case "Annotation" -> said = said.and(annotations.one());
+                case "Annotation" -> annotations.one(said);
                 default -> xml.skip();
             }
         }
-        return new EntityType(name, base, isAbstract, key, List.copyOf(properties), List.copyOf(navigations), said);
+        quota.keep(2 * Quota.THING + 8L * (properties.size() + navigations.size()));
+        return new EntityType(
+                name, base, isAbstract, key, List.copyOf(properties), List.copyOf(navigations), annotations.of(said));
     }
 
     EnumType enumType(String namespace) throws XMLStreamException {
@@ -58,17 +59,20 @@ final class TypeReader {
                 xml.skip();
             }
         }
+        quota.keep(2 * Quota.THING);
         return new EnumType(name, flags, List.copyOf(members));
     }
 
     /** A primitive type under another name, with facets of its own. */
     Property typeDefinition(String namespace) throws XMLStreamException {
+        quota.keep(2 * Quota.THING);
         return facets(declared(namespace), "UnderlyingType");
     }
 
     private EnumType.Member member(long next) throws XMLStreamException {
         String name = declared("");
         String value = xml.name("Value");
+        quota.thing();
         return new EnumType.Member(name, value.isEmpty() ? next : number(value), annotations.inside());
     }
 
@@ -94,21 +98,18 @@ final class TypeReader {
         int precision = -1;
         int scale = -1;
         for (int i = xml.attributes() - 1; i >= 0; i--) {
-            String value = xml.attributeValue(i);
             String attribute = xml.attributeName(i);
-            if (attribute.equals(typing)) {
-                type = typeNamed(value);
-                continue;
-            }
             switch (attribute) {
-                case "Nullable" -> nullable = !value.equals("false");
-                case "MaxLength" -> maxLength = size(value, 0);
-                case "Precision" -> precision = size(value, -1);
-                case "Scale" -> scale = size(value, -1);
-                default -> {}
+                case "Name" -> {} // known
+                case "Nullable" -> nullable = !xml.attributeValue(i).equals("false");
+                case "MaxLength" -> maxLength = size(xml.attributeValue(i), 0);
+                case "Precision" -> precision = size(xml.attributeValue(i), -1);
+                case "Scale" -> scale = size(xml.attributeValue(i), -1);
+                default -> type = attribute.equals(typing) ? typeNamed(xml.attributeValue(i)) : type;
             }
         }
-        return pool.same(new Property(name, type, nullable, maxLength, precision, scale, annotations.inside()));
+        quota.thing();
+        return new Property(name, type, nullable, maxLength, precision, scale, annotations.inside());
     }
 
     private Navigation navigation() throws XMLStreamException {
@@ -125,6 +126,7 @@ final class TypeReader {
             xml.skip();
         }
         String target = typeNamed(Names.element(type));
+        quota.thing();
         return new Navigation(
                 name, target, Names.isCollection(type), nullable, partner, pool.same(List.copyOf(constraints)));
     }
@@ -146,8 +148,8 @@ final class TypeReader {
     /** The element's name, of which there has to be one. */
     private String declared(String namespace) {
         String name = xml.name("Name");
-        if (name.isEmpty() || ++declarations > MOST_DECLARATIONS) {
-            throw new ODataException(name.isEmpty() ? Kind.BAD_METADATA : Kind.TOO_BIG, "Name");
+        if (name.isEmpty()) {
+            throw new ODataException(Kind.BAD_METADATA, "Name");
         }
         return pool.text(namespace.isEmpty() ? name : namespace + "." + name);
     }

@@ -2,6 +2,7 @@ package crosstie.odata.csdl;
 
 import crosstie.odata.ODataException;
 import crosstie.odata.ODataException.Kind;
+import java.io.IOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,16 +17,21 @@ final class Xml implements AutoCloseable {
 
     private final Gauge gauge;
     private final XMLStreamReader reader;
+    private final Symbols symbols = new Symbols();
     private int depth;
 
-    Xml(Gauge gauge) throws XMLStreamException {
+    Xml(Gauge gauge) throws XMLStreamException, IOException {
         this.gauge = gauge;
-        this.reader = FACTORY.createXMLStreamReader(gauge);
+        Characters characters = Characters.of(gauge);
+        this.reader = FACTORY.createXMLStreamReader(characters.reader());
+        characters.agree(reader.getCharacterEncodingScheme());
     }
 
     private static XMLInputFactory factory() {
         XMLInputFactory f = XMLInputFactory.newDefaultFactory();
         f.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // nobody needs the namespaces, and looking them up costs more the more a document declares
+        f.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         f.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         f.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         f.setXMLResolver((publicId, systemId, base, namespace) -> {
@@ -47,7 +53,8 @@ final class Xml implements AutoCloseable {
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new ODataException(Kind.BAD_METADATA, "DTD");
-                default -> gauge.element();
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> symbols.seen(reader.getPITarget());
+                default -> {}
             }
         }
         return null;
@@ -58,7 +65,17 @@ final class Xml implements AutoCloseable {
         if (++depth > MOST_DEPTH) {
             throw new ODataException(Kind.BAD_METADATA, "depth");
         }
-        return reader.getLocalName();
+        String name = reader.getLocalName();
+        symbols.seen(name);
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            symbols.seen(reader.getAttributeLocalName(i));
+        }
+        return local(name);
+    }
+
+    private static String local(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(colon + 1);
     }
 
     /** Leaves the element we are in, whatever is in it. */
@@ -87,7 +104,7 @@ final class Xml implements AutoCloseable {
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new ODataException(Kind.BAD_METADATA, "entity");
-                default -> gauge.element();
+                default -> {}
             }
         }
     }
@@ -95,7 +112,6 @@ final class Xml implements AutoCloseable {
     private void append(StringBuilder out) {
         int room = Math.min(MOST_TEXT - out.length(), reader.getTextLength());
         out.append(reader.getTextCharacters(), reader.getTextStart(), room);
-        gauge.element();
     }
 
     int attributes() {

@@ -42,7 +42,7 @@ final class FinopsMetadata {
     private final boolean lean;
     private final Document document = new Document("application/xml", this::write);
 
-    /** @param lean whether every second property is annotated, with its label only */
+    /** @param lean whether every third property is annotated, with its label only */
     FinopsMetadata(Book book, Labels labels, String root, boolean lean) {
         this.book = book;
         this.labels = labels;
@@ -123,7 +123,7 @@ final class FinopsMetadata {
     /** No MaxLength, no Precision, no Scale: lengths cannot be learnt here (F-10). */
     private void property(Xml xml, Shape shape, Column column) {
         boolean nullable = column.kind == Kind.ENUM || column.kind.text() && !column.key;
-        if (lean && column.kind != Kind.DATE && column.index % 2 == 0) {
+        if (lean && column.kind != Kind.DATE && column.index % 3 > 0) {
             xml.empty("Property", "Name", column.name, "Type", type(column), "Nullable", nullable ? null : "false");
             return;
         }

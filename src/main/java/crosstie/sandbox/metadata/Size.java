@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * How much metadata the servers have (switch {@code metadata}). Numbers include the working entities and tables.
  *
- * @param lean whether properties carry half an annotation each instead of all of them
+ * @param lean whether properties carry a third of an annotation each instead of all of them
  */
 public enum Size {
     /** Only what the demo works with. */

@@ -100,7 +100,7 @@ class HostileMetadataTest {
                 refused(FINOPS.replace("\"Taxed\"", "\"" + "x".repeat(600) + "\""))
                         .kind());
         assertEquals(
-                Kind.TOO_BIG,
+                Kind.HUGE_METADATA,
                 refused(FINOPS.replace("@SYS1", "x".repeat(9 << 20))).kind());
         StringBuilder many = new StringBuilder("<Schema");
         for (int i = 0; i < 100_000; i++) {
@@ -117,14 +117,10 @@ class HostileMetadataTest {
     }
 
     @Test
-    void cyclicBaseTypesEndInAnError() throws IOException {
-        CsdlModel model = read(DATAVERSE.replace(
-                "<EntityType Name=\"crmbaseentity\"", "<EntityType Name=\"crmbaseentity\" BaseType=\"mscrm.account\""));
-        EntityType account = model.type("mscrm.account").orElseThrow();
-        assertEquals(
-                Kind.BAD_METADATA,
-                assertThrows(ODataException.class, () -> model.properties(account))
-                        .kind());
+    void cyclicBaseTypesEndInAnError() {
+        String circle = DATAVERSE.replace(
+                "<EntityType Name=\"crmbaseentity\"", "<EntityType Name=\"crmbaseentity\" BaseType=\"mscrm.account\"");
+        assertEquals(Kind.BAD_METADATA, refused(circle).kind());
     }
 
     @Test

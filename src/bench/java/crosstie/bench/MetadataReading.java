@@ -1,0 +1,112 @@
+package crosstie.bench;
+
+import crosstie.odata.csdl.Csdl;
+import crosstie.odata.csdl.CsdlModel;
+import crosstie.odata.csdl.SetNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The measured end of {@link MetadataBench}, in a process of its own: reads the same document from a socket in several ways. */
+final class MetadataReading {
+    private final String root;
+
+    private MetadataReading(String root) {
+        this.root = root;
+    }
+
+    /** {@code root kind rounds}: prints one line of milliseconds, one number per round, and for a model the heap it keeps. */
+    public static void main(String[] args) throws Exception {
+        MetadataReading reading = new MetadataReading(args[0]);
+        StringBuilder out = new StringBuilder(args[1]);
+        for (String kind : args[1].split("\\+")) {
+            out.append(' ').append(kind).append('=');
+            for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+                long start = System.nanoTime();
+                reading.once(kind);
+                out.append(i == 0 ? "" : ",").append((System.nanoTime() - start) / 1e6);
+            }
+        }
+        System.out.println(out);
+        if (args[1].equals("kept")) {
+            System.exit(0);
+        }
+    }
+
+    private void once(String kind) throws Exception {
+        switch (kind) {
+            case "bare" -> bare();
+            case "names" -> names();
+            case "model" -> model();
+            case "kept" -> kept();
+            default -> throw new IllegalArgumentException(kind);
+        }
+    }
+
+    private InputStream open(String path) throws IOException {
+        var connection = URI.create(root + path).toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        InputStream in = connection.getInputStream();
+        return "gzip".equals(connection.getContentEncoding()) ? new GZIPInputStream(in, 1 << 14) : in;
+    }
+
+    /** The parser of the JDK with nothing behind it. */
+    private void bare() throws IOException, XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (InputStream in = open("data/$metadata")) {
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            int events = 0;
+            while (reader.hasNext()) {
+                reader.next();
+                events++;
+            }
+            if (events < 1_000) {
+                throw new IllegalStateException("no document");
+            }
+        }
+    }
+
+    private void names() throws IOException {
+        try (InputStream in = open("data/")) {
+            check(SetNames.read(in).size());
+        }
+    }
+
+    private CsdlModel model() throws IOException {
+        List<String> wanted = List.of("AXType", "AllowEdit", "AllowEditOnCreate", "IsReadOnly", "IsRequired").stream()
+                .map("Microsoft.Dynamics.OData.Core.V1."::concat)
+                .toList();
+        try (InputStream in = open("data/$metadata")) {
+            CsdlModel model = Csdl.usual().keeping(wanted::contains).read(in);
+            check(model.sets().size());
+            return model;
+        }
+    }
+
+    private static void check(int sets) {
+        if (sets < 3_000) {
+            throw new IllegalStateException(sets + " sets");
+        }
+    }
+
+    private void kept() throws IOException {
+        long before = used();
+        CsdlModel model = model();
+        System.out.println(
+                "heap=" + (used() - before) / 1e6 + " " + model.sets().size());
+    }
+
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
