@@ -38,6 +38,7 @@ class SentencesInBothLanguagesTest {
             assertEquals(places(english.getProperty(key)), places(french.getProperty(key)), key);
         }
         Set<String> missing = codes(word);
+        missing.removeIf(name -> name.startsWith("CROSSTIE_")); // names in the surroundings, not codes
         missing.removeAll(english.stringPropertyNames());
         missing.removeAll(bundle("json").stringPropertyNames());
         assertEquals(Set.of(), missing);
