@@ -173,6 +173,11 @@ public final class Connections {
         return SignIn.parameters(signIn);
     }
 
+    /** Name of the one secret that a connection of this kind is given; empty where it needs none. */
+    public String secretName(Connection connection) {
+        return SignIn.secretName(connection);
+    }
+
     /** @throws Refusal {@code CONNECTION_IN_USE} while a connection set names it */
     public void remove(String name) {
         List<String> sets = new ArrayList<>();

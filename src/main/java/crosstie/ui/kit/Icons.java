@@ -53,6 +53,11 @@ public final class Icons {
     public static final String CHECK = "mdi2c-check";
     public static final String REFRESH = "mdi2r-refresh";
 
+    public static final String CONNECT = "mdi2p-power-plug-outline";
+    public static final String COPY = "mdi2c-content-copy";
+    public static final String OPEN = "mdi2o-open-in-new";
+    public static final String REMOVE = "mdi2t-trash-can-outline";
+
     public static final String ADD = "mdi2p-plus";
     public static final String CONNECTED = "mdi2c-check-circle-outline";
     public static final String BACKGROUND = "mdi2a-arrow-collapse-down";

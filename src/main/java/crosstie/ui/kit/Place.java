@@ -3,6 +3,7 @@ package crosstie.ui.kit;
 /** Where a person can be. {@code about} names what the screen shows: a project, an execution; empty where there is one only. */
 public record Place(Kind kind, String about) {
     public enum Kind {
+        CONNECTIONS,
         PROJECTS,
         MAPPING,
         TEST_RUN,
@@ -12,6 +13,7 @@ public record Place(Kind kind, String about) {
         TEMPLATES
     }
 
+    public static final Place CONNECTIONS = new Place(Kind.CONNECTIONS, "");
     public static final Place PROJECTS = new Place(Kind.PROJECTS, "");
     public static final Place HISTORY = new Place(Kind.HISTORY, "");
     public static final Place TEMPLATES = new Place(Kind.TEMPLATES, "");

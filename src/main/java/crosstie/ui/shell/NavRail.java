@@ -23,6 +23,7 @@ final class NavRail extends VBox {
 
     NavRail(ShellViewModel model, Labels labels, Navigator navigator, Choices choices) {
         getStyleClass().add("ct-rail");
+        add(Place.CONNECTIONS, labels.get("nav.connections"), Icons.CONNECT, navigator, model);
         add(Place.PROJECTS, labels.get("nav.projects"), Icons.PROJECTS, navigator, model);
         add(Place.TEMPLATES, labels.get("nav.templates"), Icons.TEMPLATES, navigator, model);
         add(Place.HISTORY, labels.get("nav.history"), Icons.HISTORY, navigator, model);
@@ -69,6 +70,7 @@ final class NavRail extends VBox {
     /** The place of the rail that a screen belongs to. */
     private static Place.Kind home(Place.Kind kind) {
         return switch (kind) {
+            case CONNECTIONS -> Place.Kind.CONNECTIONS;
             case PROJECTS, MAPPING, TEST_RUN -> Place.Kind.PROJECTS;
             case RUN, EXECUTION, HISTORY -> Place.Kind.HISTORY;
             case TEMPLATES -> Place.Kind.TEMPLATES;

@@ -1,6 +1,7 @@
 package crosstie.ui.shell;
 
 import crosstie.studio.Studio;
+import crosstie.ui.connections.ConnectionsScreen;
 import crosstie.ui.history.HistoryScreen;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Labels;
@@ -59,6 +60,7 @@ final class Screens implements AutoCloseable {
 
     private Screen make(Place place) {
         return switch (place.kind()) {
+            case CONNECTIONS -> new ConnectionsScreen(studio, background, labels);
             case PROJECTS -> new ProjectsScreen(studio, navigator, background, labels);
             case HISTORY -> new HistoryScreen(studio, navigator, background, labels);
             case TEMPLATES -> new TemplatesScreen(studio, navigator, background, labels);
