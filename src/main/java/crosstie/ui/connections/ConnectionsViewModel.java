@@ -146,7 +146,7 @@ final class ConnectionsViewModel {
     TestViewModel test(ConnectionLine line) {
         return tests.computeIfAbsent(line.name(), name -> {
             TestViewModel made = new TestViewModel(name, studio.connections(), background, clock, warns);
-            made.state().subscribe(() -> told.set(told.get() + 1));
+            made.state().subscribe((was, now) -> told.set(told.get() + 1));
             return made;
         });
     }

@@ -19,7 +19,7 @@ final class FormField {
     FormField(Parameter parameter, boolean held) {
         this.parameter = parameter;
         this.held = held;
-        value.subscribe(() -> problem.set(null));
+        value.subscribe((was, now) -> problem.set(null));
     }
 
     Parameter parameter() {

@@ -19,6 +19,7 @@ final class FormPane extends VBox {
     private final ConnectionsViewModel model;
     private final FormViewModel form;
     private final Labels labels;
+    private final VBox always = new VBox(12);
     private final VBox fields = new VBox(12);
     private final VBox foot = new VBox(8);
     private Subscription drawn = Subscription.EMPTY;
@@ -30,7 +31,7 @@ final class FormPane extends VBox {
         this.labels = labels;
         Label head = new Label(labels.get("connections.settings"));
         head.getStyleClass().add("ct-strong");
-        getChildren().addAll(head, fields, foot);
+        getChildren().addAll(head, always, fields, foot);
     }
 
     /** Save and discard, to be kept in sight however long the form is. */
@@ -55,35 +56,43 @@ final class FormPane extends VBox {
     }
 
     Subscription watch() {
+        Subscription first = Subscription.combine(
+                form.always().stream().map(f -> add(always, f)).toArray(Subscription[]::new));
         InvalidationListener onFields = o -> draw();
         form.fields().addListener(onFields);
         return Subscription.combine(
+                first,
                 form.more().subscribe(m -> draw()),
                 form.trouble().subscribe(t -> trouble(t == null ? null : t.apply(labels))),
                 () -> form.fields().removeListener(onFields),
                 () -> drawn.unsubscribe());
     }
 
+    /** The fields that follow from kind and sign-in; those two stay where they are, and keep the focus. */
     private void draw() {
         drawn.unsubscribe();
         drawn = Subscription.EMPTY;
         fields.getChildren().clear();
-        form.fields().stream().filter(f -> !FormViewModel.seldom(f)).forEach(this::add);
+        form.told().stream().filter(f -> !FormViewModel.seldom(f)).forEach(this::draw);
         if (form.fields().stream().anyMatch(FormViewModel::seldom)) {
             fields.getChildren().add(fold());
         }
         if (form.more().get()) {
-            form.fields().stream().filter(FormViewModel::seldom).forEach(this::add);
+            form.told().stream().filter(FormViewModel::seldom).forEach(this::draw);
         }
     }
 
-    private void add(FormField field) {
+    private void draw(FormField field) {
+        drawn = drawn.and(add(fields, field));
+    }
+
+    private Subscription add(VBox box, FormField field) {
         FieldPane pane = new FieldPane(field, labels);
         if (field == form.name() && !form.isNew()) {
             pane.lock(labels.get("connections.name.fixed"));
         }
-        fields.getChildren().add(pane);
-        drawn = drawn.and(pane.watch());
+        box.getChildren().add(pane);
+        return pane.watch();
     }
 
     private Node fold() {

@@ -65,8 +65,8 @@ final class FormViewModel {
         signIn.value()
                 .set(line == null ? first(offer.signIns()) : line.connection().signIn());
         lay();
-        system.value().subscribe(this::lay);
-        signIn.value().subscribe(this::lay);
+        system.value().subscribe((was, now) -> lay());
+        signIn.value().subscribe((was, now) -> lay());
         more.set(fields.stream().anyMatch(f -> seldom(f) && (f.held() || typed(f))));
         dirty.set(line == null);
     }
@@ -92,14 +92,14 @@ final class FormViewModel {
             if (made.blank() && parameter.value() != null) {
                 made.value().set(parameter.value().toString());
             }
-            made.value().subscribe(() -> dirty.set(true));
+            made.value().subscribe((was, now) -> dirty.set(true));
             return made;
         });
     }
 
     /** What was entered stays when another kind is chosen and the first one again. */
     private void lay() {
-        List<FormField> all = new ArrayList<>(List.of(name, system, address, signIn));
+        List<FormField> all = new ArrayList<>(always());
         Stream.concat(
                         offer.signIns().getOrDefault(signIn.value().get(), List.of()).stream(),
                         offer.systems().getOrDefault(system.value().get(), List.of()).stream())
@@ -126,6 +126,16 @@ final class FormViewModel {
 
     ObservableList<FormField> fields() {
         return fields;
+    }
+
+    /** The fields of every connection. */
+    List<FormField> always() {
+        return List.of(name, system, address, signIn);
+    }
+
+    /** What this kind of system and this way to sign in have to be told beside. */
+    List<FormField> told() {
+        return fields.subList(always().size(), fields.size());
     }
 
     static boolean seldom(FormField field) {
@@ -223,8 +233,7 @@ final class FormViewModel {
             settings.putAll(line.connection().settings());
             settings.keySet().removeAll(offer.names());
         }
-        fields.stream()
-                .skip(4)
+        told().stream()
                 .filter(f -> !f.secret() && typed(f))
                 .forEach(f -> settings.put(f.parameter().name(), f.value().get().strip()));
         return settings;
