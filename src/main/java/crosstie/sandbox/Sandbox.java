@@ -38,6 +38,9 @@ import java.util.function.Function;
 
 /** Both servers, running. */
 public final class Sandbox implements AutoCloseable {
+    private final Book tables;
+    private final Book entities;
+    private final Clock time;
     private final TrafficLog traffic = new TrafficLog();
     private final Applied journal;
     private final Faults faults;
@@ -119,6 +122,9 @@ public final class Sandbox implements AutoCloseable {
         SalesDemo salesDemo = new SalesDemo(salesBook.shapes());
         Database salesData = salesDemo.database(settings.rows(), settings.invalid(), settings.seed());
         Database finopsData = new FinopsDemo(finopsBook.shapes()).database(settings.rows(), settings.seed());
+        tables = allTables;
+        entities = allEntities;
+        this.time = time;
         salesData.also(allTables);
         finopsData.also(allEntities);
         if (state != null) state.attach(salesData, finopsData);
@@ -219,6 +225,17 @@ public final class Sandbox implements AutoCloseable {
 
     public TrafficLog traffic() {
         return traffic;
+    }
+
+    /**
+     * Takes a column away from the working entities and tables of a system, or puts it back, in the middle of whatever is going on: rows
+     * lack it at once, definitions when their cache ends (D-13).
+     *
+     * @param system sales or finops
+     * @param name logical name or entity type
+     */
+    public void column(String system, String name, String column, boolean there) {
+        (system.equals("sales") ? tables : entities).hide(name, column, !there, time.instant());
     }
 
     /** All that was really applied, in order; kept only where the switch {@code journal} is {@code memory}. */

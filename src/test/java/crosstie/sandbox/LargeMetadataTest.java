@@ -197,6 +197,68 @@ class LargeMetadataTest {
                 .asText();
     }
 
+    // D-12
+    @Test
+    void everyKindOfAttributeIsThereBehindItsCast() throws Exception {
+        Set<String> missing = new HashSet<>(Set.of(
+                "String",
+                "Memo",
+                "Integer",
+                "BigInt",
+                "Decimal",
+                "Double",
+                "Money",
+                "DateTime",
+                "Boolean",
+                "Picklist",
+                "MultiSelectPicklist",
+                "State",
+                "Status",
+                "Lookup",
+                "EntityName",
+                "UniqueIdentifier",
+                "Image",
+                "File"));
+        JsonNode tables = sales.get("EntityDefinitions?$select=LogicalName").rows();
+        for (int i = 300; i < 330 && !missing.isEmpty(); i++) {
+            String attributes = "EntityDefinitions(LogicalName='"
+                    + tables.get(i).get("LogicalName").asText() + "')/Attributes";
+            for (String kind : Set.copyOf(missing)) {
+                String cast = "/Microsoft.Dynamics.CRM." + kind + "AttributeMetadata?$select=LogicalName";
+                Reply cased = sales.get(attributes + cast);
+                assertEquals(200, cased.status(), kind);
+                if (!cased.rows().isEmpty()) missing.remove(kind);
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    // D-12
+    @Test
+    void choicesOfAllTablesHaveDefinitionsOfTheirOwn() throws Exception {
+        JsonNode budget =
+                sales.get("GlobalOptionSetDefinitions(Name='budgetstatus')").json();
+        assertEquals(4, budget.get("Options").size());
+        String id = budget.get("MetadataId").asText();
+        assertEquals(
+                "budgetstatus",
+                sales.get("GlobalOptionSetDefinitions(" + id + ")")
+                        .json()
+                        .get("Name")
+                        .asText());
+        assertTrue(sales.get("GlobalOptionSetDefinitions?$select=Name").rows().size() > 20);
+        assertEquals(
+                404, sales.get("GlobalOptionSetDefinitions(Name='nothing')").status());
+    }
+
+    // D-14
+    @Test
+    void definitionsCannotBePatched() throws Exception {
+        assertEquals(
+                405,
+                sales.patch("EntityDefinitions(LogicalName='account')", "{}").status());
+    }
+
     // D-8
     @Test
     void dataverseHasNineHundredTables() throws Exception {

@@ -1,6 +1,7 @@
 package crosstie.sandbox.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,9 +21,19 @@ public final class Book {
     private final List<Shape> shapes;
     private final List<Title> titles;
     private final Map<String, List<Option>> enumerations;
+    private Shape changed;
+    private volatile Edition edition = new Edition(0, Instant.MIN);
     private final Map<String, Integer> byName = new HashMap<>();
     private final Map<String, Integer> bySet = new HashMap<>();
     private final Map<String, Integer> byAot = new HashMap<>();
+
+    /**
+     * A state of the metadata.
+     *
+     * @param number grows with every change
+     * @param since when it began
+     */
+    public record Edition(long number, Instant since) {}
 
     /** @param titles of the shapes, in the same order */
     public Book(List<Shape> shapes, List<Title> titles, Map<String, List<Option>> enumerations) {
@@ -98,6 +109,27 @@ public final class Book {
     /** The entity type of a set that exists. */
     public String type(String set) {
         return titles.get(bySet.get(set)).name();
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * Takes a column that is no lookup away from a working entity or table, or puts it back: the metadata change at once.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public synchronized void hide(String name, String column, boolean away, Instant now) {
+        Shape shape = named(name);
+        Column found = shape == null ? null : shape.column(column);
+        boolean working = shape == named(name); // others are made anew each time
+        if (!working || found == null || found.kind == Kind.LOOKUP)
+            throw new IllegalArgumentException(name + "." + column);
+        if (changed != null) changed.settle();
+        changed = shape;
+        shape.hide(found.property, away);
+        edition = new Edition(edition.number + 1, now);
     }
 
     private Shape at(Integer index) {

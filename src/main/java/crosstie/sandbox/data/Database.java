@@ -49,6 +49,11 @@ public final class Database {
         book = all;
     }
 
+    /** As it stands on every annotated answer (D-13). */
+    public long metadataVersion() {
+        return 510_000 + (book == null ? 0 : book.edition().number());
+    }
+
     private Table other(Shape shape) {
         return shape == null ? null : others.computeIfAbsent(shape.set, s -> new Table(shape, Demo.NONE, List.of()));
     }

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A Dataverse table or an F&O entity, as the resource files describe it. */
 public final class Shape {
@@ -39,6 +41,8 @@ public final class Shape {
     public final List<Navigation> navigations;
     private final List<Column> keys;
     private final Object[] initial;
+    private volatile Set<String> hidden = Set.of();
+    private volatile Set<String> hiddenBefore = Set.of();
     private final Map<String, Column> byProperty = new HashMap<>();
     private final Map<String, Column> byName = new HashMap<>();
 
@@ -100,7 +104,31 @@ public final class Shape {
 
     /** The column of this property name in payloads and queries, or null. */
     public Column property(String property) {
-        return byProperty.get(property);
+        return hidden.contains(property) ? null : byProperty.get(property);
+    }
+
+    /**
+     * The columns that there are for clients.
+     *
+     * @param stale whether as before the last change of metadata (D-13)
+     */
+    public List<Column> visible(boolean stale) {
+        Set<String> not = stale ? hiddenBefore : hidden;
+        return not.isEmpty()
+                ? columns
+                : columns.stream().filter(c -> !not.contains(c.property)).toList();
+    }
+
+    void hide(String property, boolean away) {
+        Set<String> next = new HashSet<>(hidden);
+        if (away) next.add(property);
+        else next.remove(property);
+        hiddenBefore = hidden;
+        hidden = Set.copyOf(next);
+    }
+
+    void settle() {
+        hiddenBefore = hidden;
     }
 
     /** The column of this logical name, or null. */

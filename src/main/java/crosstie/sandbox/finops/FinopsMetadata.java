@@ -40,7 +40,8 @@ final class FinopsMetadata {
     private final Labels labels;
     private final String root;
     private final boolean lean;
-    private final Document document = new Document("application/xml", this::write);
+    private long edition = -1;
+    private Document document;
 
     /** @param lean whether every third property is annotated, with its label only */
     FinopsMetadata(Book book, Labels labels, String root, boolean lean) {
@@ -72,7 +73,15 @@ final class FinopsMetadata {
     }
 
     Answer document(Request request) {
-        return document.answer(request);
+        return document().answer(request);
+    }
+
+    private synchronized Document document() {
+        if (edition != book.edition().number()) {
+            edition = book.edition().number();
+            document = new Document("application/xml", this::write);
+        }
+        return document;
     }
 
     private void write(OutputStream out) {
@@ -114,7 +123,7 @@ final class FinopsMetadata {
             for (Column key : keys) xml.empty("PropertyRef", "Name", key.name);
             xml.close("Key");
         }
-        for (Column column : shape.columns) property(xml, shape, column);
+        for (Column column : shape.visible(false)) property(xml, shape, column);
         for (Navigation navigation : shape.navigations) navigation(xml, navigation);
         label(xml, shape.label);
         xml.close("EntityType");

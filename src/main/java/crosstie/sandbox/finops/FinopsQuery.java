@@ -124,7 +124,7 @@ final class FinopsQuery {
 
     /** Exactly the named columns: keys are not added (F-22). */
     private static List<Column> selected(Shape shape, String select) {
-        if (select == null || select.isBlank() || select.trim().equals("*")) return shape.columns;
+        if (select == null || select.isBlank() || select.trim().equals("*")) return shape.visible(false);
         List<Column> columns = new ArrayList<>();
         for (String name : Split.names(select)) {
             Column column = shape.property(name);
@@ -226,7 +226,8 @@ final class FinopsQuery {
 
     Answer row(Table table, int slot, Request request, int status) {
         Map<String, String> options = Uris.options(request.query());
-        List<Column> columns = status == 200 ? selected(table.shape, options.get("$select")) : table.shape.columns;
+        List<Column> columns =
+                status == 200 ? selected(table.shape, options.get("$select")) : table.shape.visible(false);
         Ask ask = new Ask(
                 table,
                 options,

@@ -42,7 +42,7 @@ final class MetadataItems {
         node.put("IsReadOnly", shape.readOnly);
         node.put("ConfigurationEnabled", true);
         ArrayNode properties = node.putArray("Properties");
-        for (Column column : shape.columns) properties.add(property(shape, column));
+        for (Column column : shape.visible(false)) properties.add(property(shape, column));
         ArrayNode navigations = node.putArray("NavigationProperties");
         for (Navigation navigation : shape.navigations) navigations.add(navigation(navigation));
         node.putArray("PropertyGroups");

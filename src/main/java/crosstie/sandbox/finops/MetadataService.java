@@ -112,7 +112,7 @@ final class MetadataService {
         Document document;
         synchronized (lists) {
             document = lists.computeIfAbsent(
-                    list + "?" + request.query(),
+                    book.edition().number() + list + "?" + request.query(),
                     k -> new Document(FinopsQuery.TYPE, out -> write(list, options, items, out)));
         }
         return document.answer(request);

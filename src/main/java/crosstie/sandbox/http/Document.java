@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** A large document that is made when it is first asked for and kept packed from then on: plain, it exists on the wire only. */
 public final class Document {
@@ -42,7 +41,7 @@ public final class Document {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Bytes gzip = new Bytes(1 << 16);
             long length;
-            try (Counted out = new Counted(new DigestOutputStream(new GZIPOutputStream(gzip, 1 << 14), digest))) {
+            try (Counted out = new Counted(new DigestOutputStream(new Answer.Quick(gzip), digest))) {
                 writing.accept(out);
                 length = out.length;
             }

@@ -9,9 +9,8 @@ import java.util.function.BinaryOperator;
  * @param filters what {@code $filter} of the {@code /Metadata} service does, which varies between versions (F-14); switch
  *     {@code metadata-filter}
  * @param slowFirst how long the first metadata document after the start takes (F-6), in milliseconds; switch {@code slow-metadata}
- * @param cached how long changed definitions may be missing (D-13), in seconds; switch {@code metadata-cache}
  */
-public record Manner(Size size, Filters filters, Duration slowFirst, Duration cached) {
+public record Manner(Size size, Filters filters, Duration slowFirst) {
     /** Support of {@code $filter}. */
     public enum Filters {
         FULL,
@@ -28,7 +27,6 @@ public record Manner(Size size, Filters filters, Duration slowFirst, Duration ca
         return new Manner(
                 Size.of(switches.apply(Size.SWITCH, "demo")),
                 Filters.valueOf(switches.apply("metadata-filter", "full").toUpperCase(java.util.Locale.ROOT)),
-                Duration.ofMillis(Long.parseLong(switches.apply("slow-metadata", "0"))),
-                Duration.ofSeconds(Long.parseLong(switches.apply("metadata-cache", "30"))));
+                Duration.ofMillis(Long.parseLong(switches.apply("slow-metadata", "0"))));
     }
 }

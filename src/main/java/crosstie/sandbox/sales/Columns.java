@@ -12,7 +12,7 @@ final class Columns {
 
     /** The key always comes along, and the currency with money (D-16); null or empty = all columns. */
     static List<Column> selected(Shape shape, String select) {
-        if (select == null || select.isBlank()) return shape.columns;
+        if (select == null || select.isBlank()) return shape.visible(false);
         List<Column> columns = new ArrayList<>();
         boolean money = false;
         for (String name : Split.names(select)) {

@@ -35,12 +35,14 @@ final class Definitions {
     private static final Set<String> UNSUPPORTED = Set.of("$top", "$skip", "$count", "$orderby");
 
     private final Book book;
+    private final boolean stale;
     private final List<Shape> shapes;
     private final String root;
     private final DefinitionItems items;
     private final Relations relations;
 
-    Definitions(Book book, Relations relations, String root, Switches switches) {
+    Definitions(Book book, Relations relations, String root, Switches switches, boolean stale) {
+        this.stale = stale;
         this.book = book;
         shapes = book.shapes();
         this.relations = relations;
@@ -121,7 +123,7 @@ final class Definitions {
     }
 
     private List<ObjectNode> attributes(Shape shape, String cast) {
-        Stream<Column> columns = shape.columns.stream();
+        Stream<Column> columns = shape.visible(stale).stream();
         if (!cast.isEmpty())
             columns = columns.filter(c -> DefinitionItems.metadataType(c).equals(cast));
         return columns.map(c -> items.attribute(shape, c, !cast.isEmpty())).toList();
@@ -180,7 +182,7 @@ final class Definitions {
 
     private Answer attribute(Shape shape, String segment, List<String> rest, Map<String, String> options) {
         String key = segment.substring(segment.indexOf('(') + 1, segment.length() - 1);
-        Column column = shape.columns.stream()
+        Column column = shape.visible(stale).stream()
                 .filter(c -> key.equals("LogicalName='" + c.name + "'")
                         || key.equalsIgnoreCase(id(shape.name + "." + c.name)))
                 .findFirst()

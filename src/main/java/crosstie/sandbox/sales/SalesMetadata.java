@@ -26,10 +26,14 @@ final class SalesMetadata {
     private final List<Shape> shapes;
     private final Relations relations;
     private final String root;
-    private final Document bare = new Document("application/xml", out -> write(out, false));
-    private final Document annotated = new Document("application/xml", out -> write(out, true));
+    private final boolean stale;
+    private long edition = -1;
+    private Document bare;
+    private Document annotated;
 
-    SalesMetadata(Book book, Relations relations, String root) {
+    /** @param stale whether it shows what was true before the last change (D-13) */
+    SalesMetadata(Book book, Relations relations, String root, boolean stale) {
+        this.stale = stale;
         this.book = book;
         shapes = book.shapes();
         this.relations = relations;
@@ -58,7 +62,16 @@ final class SalesMetadata {
     }
 
     Answer document(Request request) {
-        return (request.query().contains("annotations=true") ? annotated : bare).answer(request);
+        return document(request.query().contains("annotations=true")).answer(request);
+    }
+
+    private synchronized Document document(boolean withAnnotations) {
+        if (edition != book.edition().number()) {
+            edition = book.edition().number();
+            bare = new Document("application/xml", out -> write(out, false));
+            annotated = new Document("application/xml", out -> write(out, true));
+        }
+        return withAnnotations ? annotated : bare;
     }
 
     private void write(OutputStream out, boolean annotations) {
@@ -109,7 +122,8 @@ final class SalesMetadata {
     private void type(Xml xml, Shape shape, boolean annotations) {
         xml.open("EntityType", "Name", shape.name, "BaseType", base(shape));
         key(xml, shape.documentKey);
-        for (Column column : shape.columns) if (!column.name.equals("activityid")) property(xml, column, annotations);
+        for (Column column : shape.visible(stale))
+            if (!column.name.equals("activityid")) property(xml, column, annotations);
         for (Relation relation : relations.from(shape)) navigation(xml, relation);
         for (Relation relation : relations.to(shape)) {
             xml.empty(

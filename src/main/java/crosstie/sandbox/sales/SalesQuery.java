@@ -187,7 +187,9 @@ final class SalesQuery {
             json.writeNumberField("@Microsoft.Dynamics.CRM.totalrecordcount", Math.min(CAP, count));
             json.writeBooleanField("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded", count > CAP);
         }
-        if (annotations.contains("*")) json.writeStringField("@Microsoft.Dynamics.CRM.globalmetadataversion", "510000");
+        if (annotations.contains("*"))
+            json.writeStringField(
+                    "@Microsoft.Dynamics.CRM.globalmetadataversion", String.valueOf(database.metadataVersion()));
     }
 
     private String context(Ask ask) {

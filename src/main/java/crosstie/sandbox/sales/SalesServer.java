@@ -28,8 +28,8 @@ public final class SalesServer implements Function<Request, Answer> {
     private final SalesWriter writer;
     private final SalesBatch batch;
     private final SalesFunctions functions;
-    private final SalesMetadata metadata;
-    private final Definitions definitions;
+    private final Fresh<SalesMetadata> metadata;
+    private final Fresh<Definitions> definitions;
     private final SalesBulk bulk;
     private final Messages messages;
     private final SalesActions actions;
@@ -56,8 +56,8 @@ public final class SalesServer implements Function<Request, Answer> {
         associations = new Associations(database, relations, writer);
         batch = new SalesBatch(database, this::inBatch);
         functions = new SalesFunctions(database, organization, service);
-        metadata = new SalesMetadata(book, relations, service);
-        definitions = new Definitions(book, relations, service, switches);
+        metadata = new Fresh<>(book, clock, stale -> new SalesMetadata(book, relations, service, stale));
+        definitions = new Fresh<>(book, clock, stale -> new Definitions(book, relations, service, switches, stale));
     }
 
     @Override
@@ -103,10 +103,10 @@ public final class SalesServer implements Function<Request, Answer> {
         if (bare.startsWith("/") && !bare.startsWith(SERVICE)) throw noRoute(path);
         List<String> segments = segments(bare.startsWith(SERVICE) ? bare.substring(SERVICE.length()) : bare);
         String first = segments.isEmpty() ? "" : segments.getFirst();
-        if (first.isEmpty()) return metadata.serviceDocument();
-        if (first.equals("$metadata")) return metadata.document(request);
+        if (first.isEmpty()) return metadata.of(request).serviceDocument();
+        if (first.equals("$metadata")) return metadata.of(request).document(request);
         if (first.equals("$batch")) return posted(request) ? batch.answer(request) : refuse(request);
-        if (Definitions.serves(first)) return definitions.answer(segments, request);
+        if (Definitions.serves(first)) return definitions.of(request).answer(segments, request);
         if (messages.serves(first) && segments.size() == 1) return messages.answer(first, request);
         if (SalesActions.serves(first))
             return posted(request) ? writing(work, w -> actions.answer(w, first, request)) : refuse(request);
