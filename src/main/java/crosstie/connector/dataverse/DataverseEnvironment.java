@@ -73,7 +73,7 @@ final class DataverseEnvironment implements Environment {
         this.writing = Writing.of(opening.connection());
         this.calls = opening.calls(LIMITS, degree::throttled);
         this.tables = new Tables(calls, opening);
-        this.watch = new Watch(tables::entity);
+        this.watch = new Watch(tables::current);
         this.businessUnits = new BusinessUnits(calls);
         this.owners = new Owners(calls);
         this.bulk = new BulkMessages(calls);

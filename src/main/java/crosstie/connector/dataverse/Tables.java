@@ -123,6 +123,11 @@ final class Tables {
         return entities.compute(name, (n, old) -> old != null && old.from == shapes ? old : new Whole(shapes)).entity;
     }
 
+    /** As {@link #entity}; empty where nothing was ever read, so that there is nothing to compare with. */
+    Optional<Entity> current(String collection) {
+        return list.before().map(known -> entity(collection));
+    }
+
     /** Unpacked once per version of a table. */
     private record Whole(Shapes from, Entity entity) {
         Whole(Shapes from) {

@@ -67,7 +67,7 @@ final class FinopsEnvironment implements Environment {
         KeptTexts texts = new KeptTexts(opening.connection(), opening.surroundings(), "labels." + language);
         this.labels = new FinopsLabels(service, texts, language);
         this.tables = new CsdlTables(calls, opening, Shape.csdl(), () -> shaper(service), labels);
-        this.watch = new Watch(tables::entity);
+        this.watch = new Watch(tables::current);
         this.manner = new FinopsManner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);

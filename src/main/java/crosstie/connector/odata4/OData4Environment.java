@@ -54,7 +54,7 @@ final class OData4Environment implements Environment {
         this.opening = opening;
         this.calls = opening.calls(degree::throttled);
         this.tables = new CsdlTables(calls, opening, Csdl.usual(), () -> Shape::entity, Wordings.NONE);
-        this.watch = new Watch(tables::entity);
+        this.watch = new Watch(tables::current);
         this.manner = new OData4Manner(
                 opening.connection().setting("company"), opening.root().getRawAuthority());
         this.reads = new FlatReads(calls, manner);

@@ -115,6 +115,11 @@ public final class CsdlTables {
         return now.entities.get(now.directory.named(called, connection).collection());
     }
 
+    /** As {@link #entity}; empty where nothing was ever read, so that there is nothing to compare with. */
+    public Optional<Entity> current(String collection) {
+        return kept.before().map(known -> entity(collection));
+    }
+
     public List<EntityMatch> search(String words, int most) {
         return known().index.get("").search(words, most);
     }

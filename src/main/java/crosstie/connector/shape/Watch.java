@@ -16,7 +16,9 @@ import crosstie.model.MetadataChange.Kind;
 import crosstie.model.Refusal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -25,10 +27,15 @@ import java.util.function.Function;
  * it goes on with the new shape. Any other change is passed over.
  */
 public final class Watch {
-    private final Function<String, Entity> now;
+    /** So often a task looks in vain: whoever reads or writes meets a system in trouble by itself, with its retries. */
+    private static final int MOST_FAILURES = 3;
 
-    /** @param now an entity by collection, as it may be believed at this moment */
-    public Watch(Function<String, Entity> now) {
+    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+
+    private final Function<String, Optional<Entity>> now;
+
+    /** @param now an entity by collection, as it may be believed at this moment; empty where nothing was ever read */
+    public Watch(Function<String, Optional<Entity>> now) {
         this.now = now;
     }
 
@@ -93,6 +100,7 @@ public final class Watch {
         private final Entity entity;
         private final Set<String> fields;
         private final boolean writing;
+        private final AtomicInteger failures = new AtomicInteger();
         private volatile Entity compared;
 
         Using(Entity entity, Set<String> fields, boolean writing) {
@@ -104,7 +112,7 @@ public final class Watch {
 
         /** @throws Refusal stopped, {@code METADATA_CHANGED} */
         void check() {
-            Entity is = now.apply(entity.collection());
+            Entity is = look().orElse(compared);
             if (is == compared) {
                 return;
             }
@@ -119,6 +127,23 @@ public final class Watch {
                 }
             }
             compared = is;
+        }
+
+        /** @throws Refusal usage, {@code ENTITY_UNKNOWN}: it is there no more */
+        private Optional<Entity> look() {
+            if (failures.get() >= MOST_FAILURES) {
+                return Optional.empty();
+            }
+            try {
+                return now.apply(entity.collection());
+            } catch (Refusal e) {
+                if (e.code().equals("ENTITY_UNKNOWN")) {
+                    throw e;
+                }
+                failures.incrementAndGet();
+                LOG.log(System.Logger.Level.DEBUG, "metadata of {0} not looked at: {1}", entity.collection(), e.code());
+                return Optional.empty();
+            }
         }
 
         private boolean concerns(MetadataChange change, Entity is) {
