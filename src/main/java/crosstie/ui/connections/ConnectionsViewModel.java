@@ -255,6 +255,7 @@ final class ConnectionsViewModel {
                 },
                 gone -> {
                     tests.remove(name);
+                    signIns.remove(name);
                     drafts.remove(name);
                     desk.set(null);
                     refresh("");

@@ -26,6 +26,9 @@ final class TestViewModel {
     /** What is known beside the steps. */
     record Facts(Usage usage, Optional<Instant> metadataRead) {}
 
+    /** Tells what was used up of the limits, which is no verdict, even with advice. */
+    private static final String BUDGET = "budget";
+
     private final String connection;
     private final Connections connections;
     private final Background background;
@@ -56,7 +59,7 @@ final class TestViewModel {
     }
 
     boolean warns(TestStep step) {
-        return step.ok() && warns.test(step);
+        return step.ok() && !step.name().equals(BUDGET) && warns.test(step);
     }
 
     /** Null until a test has ended. */
