@@ -138,11 +138,11 @@ public final class Connections {
             String name = environment.connection().name();
             KnownSystem known = new KnownSystem(store);
             environment.test(step -> each.accept(stored ? known.compared(name, step) : step));
-            for (Problem soon : warnings(environment.connection())) {
-                each.accept(new TestStep("expiry", true, 0, soon.code(), soon.arguments()));
-            }
             if (steps.stream().allMatch(TestStep::ok)) {
                 BudgetStep.of(environment.usage()).forEach(each);
+            }
+            for (Problem soon : warnings(environment.connection())) {
+                each.accept(new TestStep("expiry", true, 0, soon.code(), soon.arguments()));
             }
             return steps;
         }
