@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,22 +23,19 @@ final class MetadataReading {
         this.root = root;
     }
 
-    /** {@code root kind rounds}: prints one line of milliseconds, one number per round, and for a model the heap it keeps. */
+    /** {@code root kinds rounds}: prints milliseconds, one number per round, and for {@code kept} the heap that a model keeps. */
     public static void main(String[] args) throws Exception {
         MetadataReading reading = new MetadataReading(args[0]);
-        StringBuilder out = new StringBuilder(args[1]);
-        for (String kind : args[1].split("\\+")) {
-            out.append(' ').append(kind).append('=');
-            for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+        Map<String, StringBuilder> times = new LinkedHashMap<>();
+        for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+            for (String kind : args[1].split("\\+")) { // in turns, so that both meet the same machine
                 long start = System.nanoTime();
                 reading.once(kind);
-                out.append(i == 0 ? "" : ",").append((System.nanoTime() - start) / 1e6);
+                StringBuilder out = times.computeIfAbsent(kind, k -> new StringBuilder());
+                out.append(out.isEmpty() ? "" : ",").append((System.nanoTime() - start) / 1e6);
             }
         }
-        System.out.println(out);
-        if (args[1].equals("kept")) {
-            System.exit(0);
-        }
+        times.forEach((kind, all) -> System.out.println(" " + kind + "=" + all));
     }
 
     private void once(String kind) throws Exception {

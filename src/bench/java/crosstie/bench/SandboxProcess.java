@@ -12,8 +12,13 @@ import java.util.List;
 record SandboxProcess(Process process, String sales, String finops) implements AutoCloseable {
 
     static SandboxProcess start(String rows, String latency) throws IOException {
+        return start(rows, latency, "demo");
+    }
+
+    /** @param metadata demo, real or heavy */
+    static SandboxProcess start(String rows, String latency, String metadata) throws IOException {
         List<String> java = List.of("-Xmx6g", "-XX:+UseParallelGC");
-        Process process = Child.process(Child.command(java, SandboxProcess.class, rows, latency))
+        Process process = Child.process(Child.command(java, SandboxProcess.class, rows, latency, metadata))
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -33,6 +33,8 @@ class UsageTest {
         "TEMPLATE_UNKNOWN,run no-such-template --json --source sandbox:sales --destination sandbox:finops",
         "FILE_NOT_FOUND,run ./nothing.json --json --source sandbox:sales --destination sandbox:finops",
         "CONNECTION_UNKNOWN,entities nowhere --json",
+        "SANDBOX_METADATA,sandbox --metadata huge --json",
+        "SANDBOX_METADATA,demo --metadata huge --json",
         "SANDBOX_END_UNKNOWN,entities sandbox:moon --json",
         "CONNECTOR_MISSING,entities https://contoso.example --json",
         "CONNECTOR_UNKNOWN,entities sap+https://contoso.example --json",

@@ -31,6 +31,9 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--faults", paramLabel = "PROFILE", descriptionKey = "faults")
     private String faults = "";
 
+    @Option(names = "--metadata", paramLabel = "demo|real|heavy", descriptionKey = "sandbox-metadata")
+    private String metadata = "demo";
+
     @Option(names = "--sign-in", paramLabel = "none|oauth2", descriptionKey = "sandbox-sign-in")
     private String signIn = "none";
 
@@ -48,7 +51,8 @@ public final class SandboxCommand implements Callable<Integer> {
         }
         SandboxPair.Addresses at = session.studio()
                 .sandbox()
-                .start(new SandboxPair.Settings(salesPort, finopsPort, rows, invalid, faults, signIn, reset));
+                .start(new SandboxPair.Settings(salesPort, finopsPort, rows, invalid, faults, signIn, reset)
+                        .withMetadata(metadata));
         if (session.json()) {
             session.document(session.documents().document(document(at)));
         } else {

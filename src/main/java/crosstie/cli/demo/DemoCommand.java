@@ -4,6 +4,7 @@ import crosstie.cli.kit.Exit;
 import crosstie.cli.kit.Session;
 import crosstie.model.Refusal;
 import crosstie.studio.Studio;
+import crosstie.studio.connect.SandboxPair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", descriptionKey = "keep")
     private boolean keep;
 
+    @Option(names = "--metadata", paramLabel = "demo|real|heavy", descriptionKey = "sandbox-metadata")
+    private String metadata = "demo";
+
     public DemoCommand(Session session) {
         this.session = session;
     }
@@ -31,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path home = madeUp();
         try (Studio studio = Studio.open(home)) {
-            int code = new Story(session, studio, keep).tell();
+            int code = new Story(session, studio, keep, SandboxPair.Settings.USUAL.withMetadata(metadata)).tell();
             if (keep && code == Exit.COMPLETED && !session.stop().getAsBoolean()) {
                 session.stop().await();
             }

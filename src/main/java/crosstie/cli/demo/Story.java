@@ -21,10 +21,12 @@ final class Story {
     private final Studio studio;
     private final StoryText text;
     private final boolean keep;
+    private final SandboxPair.Settings settings;
     private final List<JsonOut.Step> steps = new ArrayList<>();
     private final List<StoryText.Counted> counted = new ArrayList<>();
 
-    Story(Session session, Studio studio, boolean keep) {
+    Story(Session session, Studio studio, boolean keep, SandboxPair.Settings settings) {
+        this.settings = settings;
         this.session = session;
         this.studio = studio;
         this.keep = keep;
@@ -33,7 +35,7 @@ final class Story {
 
     /** @return the exit code */
     int tell() {
-        SandboxPair.Addresses at = studio.sandbox().start(SandboxPair.Settings.USUAL);
+        SandboxPair.Addresses at = studio.sandbox().start(settings);
         text.opening(at);
         try (ServerCount servers = new ServerCount()) {
             for (Journey each : Journey.ALL) {

@@ -59,7 +59,7 @@ public final class SandboxHost implements AutoCloseable {
                 home.resolve("sandbox"),
                 settings.reset(),
                 0,
-                Map.of());
+                Map.of("metadata", settings.metadata()));
         running = started(wanted, wanted.withPorts(settings.salesPort(), settings.finopsPort()));
         own = addresses(running);
         new SandboxPorts(own.sales().getPort(), own.finops().getPort()).keep(home);

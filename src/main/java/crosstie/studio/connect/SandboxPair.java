@@ -30,10 +30,27 @@ public final class SandboxPair {
      * @param rows accounts to make (1 to 1,000,000); 0 = the usual number; other tables follow
      * @param invalid rows of known bad kinds to add
      * @param reset whether to forget what was written before
+     * @param metadata how much metadata: demo, real or heavy
      */
     public record Settings(
-            int salesPort, int finopsPort, int rows, int invalid, String faults, String signIn, boolean reset) {
+            int salesPort,
+            int finopsPort,
+            int rows,
+            int invalid,
+            String faults,
+            String signIn,
+            boolean reset,
+            String metadata) {
         public static final Settings USUAL = new Settings(0, 0, 0, 0, "", "none", false);
+
+        public Settings(
+                int salesPort, int finopsPort, int rows, int invalid, String faults, String signIn, boolean reset) {
+            this(salesPort, finopsPort, rows, invalid, faults, signIn, reset, "demo");
+        }
+
+        public Settings withMetadata(String size) {
+            return new Settings(salesPort, finopsPort, rows, invalid, faults, signIn, reset, size);
+        }
     }
 
     /** Attaches or starts with the usual settings. */

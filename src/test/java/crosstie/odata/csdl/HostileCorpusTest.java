@@ -18,6 +18,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -30,6 +31,18 @@ class HostileCorpusTest {
     /** More is never taken from a stream, whatever it is made of: the limit and one buffer. */
     private static final long MOST_TAKEN = (128L << 20) + (1 << 16);
 
+    /** Tens of megabytes have to pass before they are too much: for the long run only. */
+    private static final Set<String> COSTLY = Set.of(
+            "a million members",
+            "enums without end",
+            "navigation without end",
+            "constraints without end",
+            "key parts without end",
+            "targets without end",
+            "sets without end",
+            "aliases without end",
+            "definitions without end");
+
     @Test
     void everyDocumentOfTheCorpusEndsWithItsCodeAndAsksNobody(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "sentinel");
@@ -37,7 +50,9 @@ class HostileCorpusTest {
             second.setSoTimeout(1);
             String http = "http://127.0.0.1:" + second.getLocalPort() + "/x";
             for (Hostile hostile : HostileCorpus.all(http, secret.toUri().toString())) {
-                ends(hostile);
+                if (!COSTLY.contains(hostile.name())) {
+                    ends(hostile);
+                }
             }
             assertThrows(SocketTimeoutException.class, second::accept, "nobody asked");
         }
