@@ -228,7 +228,8 @@ class ThrottlingTest {
                 Environment sales = open("dataverse", sandbox.sales(), Map.of("share", "50%"))) {
             sales.entity("account");
             Usage usage = sales.usage();
-            assertEquals(6_000 - usage.requests(), usage.requestsLeft());
+            // requests travel side by side, so that the last word need not be the one of the last request
+            assertEquals(6_000 - usage.requests(), usage.requestsLeft(), 4);
             assertEquals(6_000, usage.requestLimit());
             assertEquals(1_200_000, usage.millisecondLimit());
             assertEquals(50, usage.share());

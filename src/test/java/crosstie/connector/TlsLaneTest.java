@@ -234,10 +234,9 @@ class TlsLaneTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
-                // those of ours look at more than Java does, and leave the judging to it
-                text = text.replaceAll("void checkServerTrusted(?=[^}]*\\.checkServerTrusted\\()", "")
-                        .replaceAll("\\.checkServerTrusted\\(", "");
-                for (String sign : List.of("checkServerTrusted", "hostnameVerifier", "HostnameVerifier", "TrustAll"))
+                boolean judges = text.contains("void checkServerTrusted");
+                assertTrue(!judges || text.contains("judge.checkServerTrusted("), file + " judges by itself");
+                for (String sign : List.of("hostnameVerifier", "HostnameVerifier", "TrustAll"))
                     assertFalse(text.contains(sign), file + " has " + sign);
             }
         }

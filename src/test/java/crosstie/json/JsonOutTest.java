@@ -121,7 +121,7 @@ class JsonOutTest {
                         "{\"runs\": [{\"execution\": \"20261122-103045-7f3a\", \"name\": \"accounts\", \"status\": \"ERROR\", \"started\": \"2026-11-22T10:30:45Z\", \"seconds\": 2.75, \"read\": 13, \"created\": 3,"),
                 text);
         assertEquals(
-                "{\"errors\": [{\"task\": \"Accounts\", \"organization\": \"usmf\", \"key\": \"A-7\", \"code\": \"TEXT_TOO_LONG\", \"field\": \"PrimaryContactURL\", \"message\": \"says TEXT_TOO_LONG[255]\", \"remedy\": \"do TEXT_TOO_LONG\", \"response\": null}]}",
+                "{\"errors\": [{\"task\": \"Accounts\", \"organization\": \"usmf\", \"key\": \"A-7\", \"code\": \"TEXT_TOO_LONG\", \"field\": \"PrimaryContactURL\", \"message\": \"says TEXT_TOO_LONG[255]\", \"remedy\": \"do TEXT_TOO_LONG\"}]}",
                 out.rejected(List.of(new RejectedRow("Accounts", "usmf", "A-7", LONG))));
     }
 
