@@ -9,7 +9,6 @@ import crosstie.connector.catalogue.Connectors;
 import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.Field;
-import crosstie.model.FieldType;
 import crosstie.model.IntegrationKey;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Refusal;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
@@ -31,6 +31,18 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a system does to a batch, each row gets an answer of its own. */
 class BatchAnswersTest {
+    private static final String METADATA = """
+            <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+            <Schema Namespace="Microsoft.Dynamics.DataEntities" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+            <EntityType Name="CustomerGroup"><Key><PropertyRef Name="dataAreaId"/><PropertyRef Name="CustomerGroupId"/></Key>
+            <Property Name="dataAreaId" Type="Edm.String" Nullable="false"/>
+            <Property Name="CustomerGroupId" Type="Edm.String" Nullable="false"/>
+            <Property Name="Description" Type="Edm.String"/></EntityType>
+            <EntityContainer Name="Resources"><EntitySet Name="CustomerGroups"
+             EntityType="Microsoft.Dynamics.DataEntities.CustomerGroup"/></EntityContainer>
+            </Schema></edmx:DataServices></edmx:Edmx>
+            """;
+
     private final MockWebServer server = new MockWebServer();
     private final List<Integer> sizes = new ArrayList<>();
     private Environment environment;
@@ -73,17 +85,20 @@ class BatchAnswersTest {
     }
 
     @Test
-    void aLostAnswerLeavesAllRowsUnknown() {
+    void aLostAnswerLeavesAllRowsUnknown() throws InterruptedException {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getMethod().equals("GET")) {
+                    return read(request);
+                }
                 return new MockResponse.Builder()
                         .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
                         .build();
             }
         });
         assertEquals(List.of(Kind.UNKNOWN, Kind.UNKNOWN), kinds(send(2)));
-        assertEquals(1, server.getRequestCount());
+        assertEquals(1, posts());
     }
 
     @Test
@@ -91,6 +106,9 @@ class BatchAnswersTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getMethod().equals("GET")) {
+                    return read(request);
+                }
                 String body = request.getBody().utf8();
                 return body.contains("\"K5\"")
                         ? new MockResponse.Builder().code(413).build()
@@ -153,7 +171,7 @@ class BatchAnswersTest {
     void anOperationIsWholeScopedAndAlone() throws InterruptedException {
         parts(key -> "204 No Content");
         send(1);
-        String body = server.takeRequest().getBody().utf8();
+        String body = firstPost();
         assertTrue(body.contains("POST " + server.url("/data/CustomerGroups?cross-company=true") + " HTTP/1.1"), body);
         assertTrue(body.contains("boundary=changeset_"), body);
         assertTrue(
@@ -164,15 +182,27 @@ class BatchAnswersTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getMethod().equals("GET")) {
+                    return read(request);
+                }
                 return multipart(request.getBody().utf8(), part);
             }
         });
+    }
+
+    /** What is asked beside the writing: definitions, and rows, of which there are none. */
+    private static MockResponse read(RecordedRequest request) {
+        String body = request.getTarget().endsWith("$metadata") ? METADATA : "{\"value\":[]}";
+        return new MockResponse.Builder().code(200).body(body).build();
     }
 
     private static Dispatcher always(int status) {
         return new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getMethod().equals("GET")) {
+                    return read(request);
+                }
                 return new MockResponse.Builder().code(status).build();
             }
         };
@@ -208,26 +238,31 @@ class BatchAnswersTest {
         return answers.stream().map(WriteAnswer::kind).toList();
     }
 
+    private int posts() throws InterruptedException {
+        int posts = 0;
+        for (RecordedRequest r = server.takeRequest(0, TimeUnit.SECONDS);
+                r != null;
+                r = server.takeRequest(0, TimeUnit.SECONDS)) {
+            posts += r.getMethod().equals("POST") ? 1 : 0;
+        }
+        return posts;
+    }
+
+    private String firstPost() throws InterruptedException {
+        RecordedRequest request = server.takeRequest();
+        while (!request.getMethod().equals("POST")) {
+            request = server.takeRequest();
+        }
+        return request.getBody().utf8();
+    }
+
     private List<WriteAnswer> send(int count) {
+        Entity groups = environment.entity("CustomerGroups");
         List<Field> fields = List.of(
-                Field.of("dataAreaId", FieldType.TEXT, "Edm.String"),
-                Field.of("CustomerGroupId", FieldType.TEXT, "Edm.String"),
-                Field.of("Description", FieldType.TEXT, "Edm.String"));
-        Entity groups = new Entity(
-                "CustomerGroup",
-                "CustomerGroups",
-                "Customer groups",
-                fields,
-                List.of("dataAreaId", "CustomerGroupId"),
-                List.of(),
-                false);
+                groups.field("CustomerGroupId").orElseThrow(),
+                groups.field("Description").orElseThrow());
         WritePlan plan = new WritePlan(
-                groups,
-                fields.subList(1, 3),
-                new IntegrationKey(List.of("CustomerGroupId")),
-                OrganizationMapping.NONE,
-                false,
-                -1);
+                groups, fields, new IntegrationKey(List.of("CustomerGroupId")), OrganizationMapping.NONE, false, -1);
         List<RowWrite> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Object[] values = {"K" + i, "Text"};

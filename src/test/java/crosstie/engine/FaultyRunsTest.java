@@ -159,7 +159,7 @@ class FaultyRunsTest {
         return !Set.of("poison", "language", "keys").contains(faults);
     }
 
-    /** ./mvnw -Ptorture test -Dtest=FaultyRunsTest -Dtorture.seeds=20 -Dtorture.rows=2000 */
+    /** ./mvnw -Ptorture test -Dtest=FaultyRunsTest; system properties {@code torture.seeds}, {@code torture.seed}, {@code torture.rows} */
     @Test
     @Tag("torture")
     @Timeout(36_000)
