@@ -2,6 +2,7 @@ package crosstie.odata;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.Response;
@@ -11,9 +12,9 @@ public final class Answer implements AutoCloseable {
     private final Response response;
     private final InputStream body;
 
-    Answer(Response response, long limit) {
+    Answer(Response response, long limit, Clock clock) {
         this.response = response;
-        this.body = new LimitedStream(response.body().byteStream(), limit);
+        this.body = new LimitedStream(response.body().byteStream(), limit, clock);
     }
 
     public int status() {

@@ -71,6 +71,8 @@ public final class ODataClient implements AutoCloseable {
         while (true) {
             try (Answer answer = exchange(sending, tries)) {
                 return reader.read(answer);
+            } catch (SlowBody e) {
+                againAfter(new ODataException(Kind.TOO_SLOW, e.getMessage(), e), tries);
             } catch (IOException e) {
                 againAfter(Troubles.ofReading(e), tries);
             } catch (ODataException e) {
@@ -112,7 +114,7 @@ public final class ODataClient implements AutoCloseable {
                 continue;
             }
             pacer.answered(response.code(), response::header, tries.took());
-            Answer answer = new Answer(response, settings.bodyLimit());
+            Answer answer = new Answer(response, settings.bodyLimit(), settings.clock());
             if (!goAgain(sending, answer, authorization, tries)) {
                 return Verdict.of(answer, authorization);
             }
@@ -174,7 +176,9 @@ public final class ODataClient implements AutoCloseable {
     }
 
     private static void againAfter(ODataException e, Tries tries) {
-        boolean brokeUnderway = e.kind() == Kind.ANSWER_CUT || (e.kind() == Kind.UNAVAILABLE && e.status() == 0);
+        boolean brokeUnderway = e.kind() == Kind.ANSWER_CUT
+                || e.kind() == Kind.TOO_SLOW
+                || (e.kind() == Kind.UNAVAILABLE && e.status() == 0);
         // a page for people with status 200 is mostly a gateway's, and over soon (F-41)
         boolean pageForPeople = e.kind() == Kind.NOT_JSON && tries.failures() < MOST_PAGES_FOR_PEOPLE;
         if (!(brokeUnderway || pageForPeople) || !tries.againFailed()) {

@@ -54,6 +54,8 @@ public class ODataException extends RuntimeException {
         BAD_JSON,
         /** A value does not fit its column. */
         BAD_VALUE,
+        /** The answer dripped in, again and again. */
+        TOO_SLOW,
         /** The answer ended before it was complete. */
         ANSWER_CUT,
         /** The metadata is not a CSDL document, is cut or hostile. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -274,7 +275,7 @@ class PageReaderTest {
                 return at < start.length ? start[at++] : 'x';
             }
         };
-        InputStream limited = new LimitedStream(endless, 1 << 20);
+        InputStream limited = new LimitedStream(endless, 1 << 20, Clock.systemUTC());
         assertTrue(assertThrows(ODataException.class, () -> new PageReader(plan()).read(limited))
                         .kind()
                 == Kind.TOO_BIG);

@@ -46,6 +46,7 @@ public record Failures(String host, Map<String, String> known) {
             case BAD_JSON -> "ANSWER_UNREADABLE";
             case BAD_VALUE -> "VALUE_UNREADABLE";
             case ANSWER_CUT -> "ANSWER_CUT";
+            case TOO_SLOW -> "ANSWER_TOO_SLOW";
             case BAD_METADATA -> "METADATA_UNREADABLE";
             case HUGE_METADATA -> "METADATA_TOO_BIG";
             case OLD_METADATA -> "METADATA_OLD";

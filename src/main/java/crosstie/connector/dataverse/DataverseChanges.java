@@ -99,6 +99,10 @@ final class DataverseChanges {
         Selecting selecting = new Selecting(paths, query.select().size());
         Hops hops = new Hops(paths, byKey);
         for (int i = 0; i < query.select().size(); i++) {
+            if (paths.labelled(query.select().get(i)).isPresent()) {
+                selecting.add(query.select().get(i), i);
+                continue;
+            }
             Paths.Resolved path = paths.resolve(query.select().get(i));
             if (path.hops().isEmpty()) {
                 selecting.add(query.select().get(i), i);

@@ -8,6 +8,7 @@ import crosstie.model.LookupTarget;
 import crosstie.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -36,6 +37,17 @@ record Paths(Entity entity, Function<String, Entity> entities) {
             hops.add(new Hop(target, field(entities.apply(target.entity()), branch.field())));
         }
         return new Resolved(field, hops);
+    }
+
+    /** The field whose label is asked for, as in {@code statecode.label}; empty for every other path (D-20). */
+    Optional<Field> labelled(FieldPath path) {
+        boolean asked = path.branches().size() == 1
+                && path.branches().getFirst().entity().isEmpty()
+                && path.branches().getFirst().field().equals("label");
+        return asked
+                ? Optional.of(field(entity, path.field()))
+                        .filter(f -> f.lookup().isEmpty())
+                : Optional.empty();
     }
 
     private LookupTarget target(Field field, FieldPath.Branch branch, FieldPath path) {

@@ -13,18 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** The {@code $select} and {@code $expand} of a query, and the selection that takes in its rows. */
 final class Selecting {
+    private static final String FORMATTED = "@OData.Community.Display.V1.FormattedValue";
     private static final String LOGICAL_NAME = "@Microsoft.Dynamics.CRM.lookuplogicalname";
 
     private final Paths paths;
     private final Selection.Builder builder;
     private final Set<String> select = new LinkedHashSet<>();
     private final Map<String, Set<String>> expand = new LinkedHashMap<>();
-    private boolean annotated;
+    private final Set<String> annotations = new LinkedHashSet<>();
 
     Selecting(Paths paths, int width) {
         this.paths = paths;
@@ -33,6 +35,11 @@ final class Selecting {
 
     /** Reads a path into a slot. */
     void add(FieldPath path, int slot) {
+        Optional<Field> labelled = paths.labelled(path);
+        if (labelled.isPresent()) {
+            label(labelled.get(), slot);
+            return;
+        }
         Paths.Resolved resolved = paths.resolve(path);
         if (resolved.hops().isEmpty()) {
             own(resolved.field(), slot);
@@ -75,12 +82,20 @@ final class Selecting {
         return slot;
     }
 
+    /** What people see in place of a value, in the user's language (D-20). */
+    private void label(Field field, int slot) {
+        String property = Paths.property(field);
+        select.add(property);
+        annotations.add(FORMATTED.substring(1));
+        builder.add(property + FORMATTED, ValueKind.TEXT, slot);
+    }
+
     private void own(Field field, int slot) {
         String property = Paths.property(field);
         select.add(property);
         builder.add(property, kind(field), slot);
         if (field.type() == FieldType.LOOKUP && field.lookup().size() > 1) {
-            annotated = true;
+            annotations.add(LOGICAL_NAME.substring(1));
             int type = builder.extra();
             builder.add(property + LOGICAL_NAME, ValueKind.TEXT, type);
             builder.finish(row -> row[slot] = reference(field, row[slot], row[type]));
@@ -145,7 +160,8 @@ final class Selecting {
     }
 
     Map<String, String> headers(int pageSize) {
-        String annotations = annotated ? ",odata.include-annotations=\"Microsoft.Dynamics.CRM.lookuplogicalname\"" : "";
-        return Map.of("Prefer", "odata.maxpagesize=" + pageSize + annotations);
+        String wanted =
+                annotations.isEmpty() ? "" : ",odata.include-annotations=\"" + String.join(",", annotations) + "\"";
+        return Map.of("Prefer", "odata.maxpagesize=" + pageSize + wanted);
     }
 }
