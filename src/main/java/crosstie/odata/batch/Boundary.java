@@ -2,7 +2,6 @@ package crosstie.odata.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Finds the lines that begin with a boundary, by jumps of its length (Horspool): most bytes of an answer are never looked at.
@@ -33,8 +32,11 @@ final class Boundary {
         if (type.length() > LONGEST_TYPE || !isMultipart(type)) {
             return null;
         }
-        int at = type.toLowerCase(Locale.ROOT).indexOf(NAME);
-        int equals = at < 0 ? -1 : type.indexOf('=', at);
+        int at = 0;
+        while (at < type.length() && !type.regionMatches(true, at, NAME, 0, NAME.length())) {
+            at++;
+        }
+        int equals = type.indexOf('=', at);
         if (equals < 0 || !type.substring(at + NAME.length(), equals).isBlank()) {
             return null;
         }

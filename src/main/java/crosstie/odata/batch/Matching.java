@@ -12,6 +12,8 @@ import java.util.List;
  * can be believed: nothing missing in the middle, nothing out of order, no more parts than were asked for.
  */
 final class Matching {
+    private static final int LONGEST_ID = 7;
+
     private final List<Group> groups;
     private final BatchPart[] parts;
     private final BitSet doubted;
@@ -93,10 +95,20 @@ final class Matching {
 
     /** The operation that a Content-ID names, -1 for none. Only operations of change sets have one. */
     private int operation(Single s) {
-        String id = s.id();
-        boolean number = !id.isEmpty() && id.length() < 8 && id.chars().allMatch(c -> c >= '0' && c <= '9');
-        int operation = number ? Integer.parseInt(id) - 1 : -1;
+        int operation = number(s.id()) - 1;
         return operation < parts.length && operation >= 0 && group(operation).changeSet() ? operation : -1;
+    }
+
+    private static int number(String id) {
+        int number = 0;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c < '0' || c > '9' || i == LONGEST_ID) {
+                return 0;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     private Group group(int operation) {
