@@ -31,10 +31,30 @@ final class Values {
     }
 
     private static Object text(JsonParser json, JsonToken token, Target target) throws IOException {
-        if (token.isScalarValue()) {
-            return json.getText();
+        if (!token.isScalarValue()) {
+            throw bad(target);
         }
-        throw bad(target);
+        String text = json.getText();
+        if (isBroken(text)) {
+            throw bad(target);
+        }
+        return text;
+    }
+
+    /** Half a character: it cannot be written in UTF-8, so no system would take it. */
+    private static boolean isBroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) {
+                continue;
+            }
+            boolean pair =
+                    Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(++i));
+            if (!pair) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object integer(JsonParser json, JsonToken token, Target target) throws IOException {

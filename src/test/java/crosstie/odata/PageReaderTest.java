@@ -187,6 +187,14 @@ class PageReaderTest {
     }
 
     @Test
+    void halfACharacterIsNoTextAndAWholeOneIs() throws IOException {
+        for (String half : List.of("\\ud83d", "\\ude00", "a\\ud83d!", "\\ude00\\ud83d")) {
+            assertEquals(Kind.BAD_VALUE, badOne(ValueKind.TEXT, "\"" + half + "\""), half);
+        }
+        assertEquals("😀!", one(ValueKind.TEXT, "\"\\ud83d\\ude00!\""));
+    }
+
+    @Test
     void aByteOrderMarkIsForgiven() throws IOException {
         assertEquals(0, read("\uFEFF{\"value\":[]}").rows().size());
     }
