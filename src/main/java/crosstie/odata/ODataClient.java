@@ -70,7 +70,11 @@ public final class ODataClient implements AutoCloseable {
         Tries tries = new Tries(settings);
         while (true) {
             try (Answer answer = exchange(sending, tries)) {
-                return reader.read(answer);
+                return decoded(answer, reader);
+            } catch (PageForPeople e) {
+                if (tries.failures() >= MOST_PAGES_FOR_PEOPLE || !tries.againFailed()) {
+                    throw e.seen;
+                }
             } catch (SlowBody e) {
                 againAfter(new ODataException(Kind.TOO_SLOW, e.getMessage(), e), tries);
             } catch (IOException e) {
@@ -175,13 +179,34 @@ public final class ODataClient implements AutoCloseable {
         settings.throttled().accept(wait.toMillis() / 1000.0);
     }
 
+    /** A page for people with status 200 is mostly a gateway's, and over soon (F-41). */
+    private static <T> T decoded(Answer answer, BodyReader<T> reader) throws IOException, PageForPeople {
+        try {
+            return reader.read(answer);
+        } catch (ODataException e) {
+            boolean html = answer.contentType().toLowerCase(Locale.ROOT).startsWith("text/html");
+            if (e.kind() == Kind.NOT_JSON || html && e.kind() == Kind.BAD_METADATA) {
+                throw new PageForPeople(e);
+            }
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("serial") // never leaves this class
+    private static final class PageForPeople extends Exception {
+        private final ODataException seen;
+
+        PageForPeople(ODataException seen) {
+            super(null, seen, false, false);
+            this.seen = seen;
+        }
+    }
+
     private static void againAfter(ODataException e, Tries tries) {
         boolean brokeUnderway = e.kind() == Kind.ANSWER_CUT
                 || e.kind() == Kind.TOO_SLOW
                 || (e.kind() == Kind.UNAVAILABLE && e.status() == 0);
-        // a page for people with status 200 is mostly a gateway's, and over soon (F-41)
-        boolean pageForPeople = e.kind() == Kind.NOT_JSON && tries.failures() < MOST_PAGES_FOR_PEOPLE;
-        if (!(brokeUnderway || pageForPeople) || !tries.againFailed()) {
+        if (!brokeUnderway || !tries.againFailed()) {
             throw e;
         }
     }

@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults;
     private final Sequences sequences;
     private final long seed;
+    private final Instant started;
     private final URI sales;
     private final URI finops;
     private final SignInDoor signIn;
@@ -110,6 +111,7 @@ public final class Sandbox implements AutoCloseable {
             Sleeper sleeper) {
         this.state = state;
         this.seed = settings.seed();
+        this.started = time.instant();
         this.faults = new Faults(sleeper, Integer.parseInt(settings.by("pageRows", "0")));
         sales = root(salesDoor);
         finops = root(finopsDoor);
@@ -149,10 +151,9 @@ public final class Sandbox implements AutoCloseable {
                         settings.by("limits", "off"), settings.by("servers", "1"), settings.by("dopHint", "4"), time)
                 .around(salesTime.around(aged(salesServer, settings)));
         listeners = List.of(
-                Listener.serve(salesDoor, front("sales", sales, time).before(guarded(protectedSales, sales))),
+                Listener.serve(salesDoor, front("sales", sales).before(guarded(protectedSales, sales))),
                 Listener.serve(
-                        finopsDoor,
-                        front("finops", finops, time).before(guarded(finopsTime.around(finopsServer), finops))));
+                        finopsDoor, front("finops", finops).before(guarded(finopsTime.around(finopsServer), finops))));
         faults(settings.faults());
     }
 
@@ -163,17 +164,15 @@ public final class Sandbox implements AutoCloseable {
                 : server;
     }
 
-    private Front front(String system, URI root, Clock time) {
-        Instant start = time.instant();
-        boolean real = time.equals(Clock.systemUTC());
-        return new Front(
-                system,
-                root.toString(),
-                faults,
-                traffic,
-                real
-                        ? System::nanoTime
-                        : () -> Duration.between(start, time.instant()).toNanos());
+    private Front front(String system, URI root) {
+        return new Front(system, root.toString(), faults, traffic, this::nanos);
+    }
+
+    /** The time of the traffic log: it only goes forward. */
+    public long nanos() {
+        return time.equals(Clock.systemUTC())
+                ? System.nanoTime()
+                : Duration.between(started, time.instant()).toNanos();
     }
 
     /** With {@code customTables} yes there are tables with the columns and keys that Sales has none of, and an elastic one. */

@@ -21,7 +21,16 @@ final class OldTlsServer implements AutoCloseable {
 
     /** @param version as on the wire: 0x0301 is TLS 1.0 */
     OldTlsServer(int version) throws IOException {
-        hello = hello(version);
+        this(hello(version));
+    }
+
+    /** Speaks no encryption at all. */
+    static OldTlsServer plain() throws IOException {
+        return new OldTlsServer("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private OldTlsServer(byte[] hello) throws IOException {
+        this.hello = hello;
         Thread.ofVirtual().start(this::serve);
     }
 

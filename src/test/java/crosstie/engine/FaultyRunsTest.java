@@ -108,7 +108,7 @@ class FaultyRunsTest {
         try (SandboxCrossing crossing = new SandboxCrossing(settings(rows, faults, dataSeed), home, new SharedTime())) {
             crossing.sandbox.faults(faults, seed);
             Execution run = crossing.run(SandboxCrossing.ACCOUNTS);
-            Proof proof = new Proof(crossing.sandbox);
+            Proof proof = new Proof(crossing);
 
             assertTrue(
                     run.status() != Status.ERROR, () -> run.tasks().getFirst().errors() + " " + proof.faults());

@@ -23,12 +23,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The shipped templates between both sandbox servers over HTTP, with the real journal. */
 final class SandboxCrossing implements AutoCloseable {
     static final String ACCOUNTS = "accounts-sales-to-finops";
     static final String PRODUCTS = "products-finops-to-sales";
 
+    /** The product was asked to leave a system alone for so many seconds, and heard it at that time of the sandbox's clock. */
+    record Told(String system, long at, long seconds) {}
+
+    final List<Told> told = new CopyOnWriteArrayList<>();
     final Sandbox sandbox;
     final Store store;
     final Environment sales;
@@ -75,7 +80,9 @@ final class SandboxCrossing implements AutoCloseable {
         String how = sandbox.tokenUrl().isPresent() ? "oauth2" : "none";
         Connection connection = new Connection(connector, connector, address, how, all);
         Vault vault = Vault.reading((name, secret) -> Optional.of(sandbox.secret()));
-        Surroundings around = Surroundings.of(vault, clock, seconds -> {});
+        String system = connector.equals("dataverse") ? "sales" : "finops";
+        Surroundings around = Surroundings.of(
+                vault, clock, seconds -> told.add(new Told(system, sandbox.nanos(), Math.round(seconds))));
         return Connectors.open(connection, around.withSleeper(sleeper));
     }
 

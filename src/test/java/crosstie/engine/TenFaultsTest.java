@@ -65,7 +65,7 @@ class TenFaultsTest {
 
     private static void right(SandboxCrossing crossing, String fault) {
         Execution run = crossing.run(SandboxCrossing.ACCOUNTS);
-        Proof proof = new Proof(crossing.sandbox);
+        Proof proof = new Proof(crossing);
         assertEquals(List.of(), run.tasks().getFirst().errors());
         assertEquals(Status.COMPLETED, run.status());
         assertTrue(
