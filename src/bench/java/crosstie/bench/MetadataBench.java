@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +21,10 @@ import java.util.stream.Stream;
  */
 public final class MetadataBench {
     private static final int ROUNDS = 5;
+    /** What the distribution gives a short command. */
+    private static final String LEAN = "-Xmx96m,-XX:TieredStopAtLevel=1";
+
+    private static final String FORMAT = "  %-52s%10s%10s%8s%n";
 
     private final String root;
 
@@ -38,52 +41,67 @@ public final class MetadataBench {
         }
     }
 
-    private void table(String size) throws IOException, InterruptedException {
-        double names = cold("names");
-        double bareCold = cold("bare");
-        double modelCold = cold("model");
-        String warm = child("-Xmx512m", "bare+model", String.valueOf(2 + ROUNDS));
-        double bare = numbers(warm, "bare");
-        double model = numbers(warm, "model");
-        double cached = cached();
-        String kept = child("-Xmx512m", "kept", "1");
-        System.out.printf("metadata %s%48s%10s%n", size, "ms", "goal");
-        row("names of all entity sets, fresh process", names, 1, "300");
-        row("bare StAX pass, fresh process", bareCold, 1, "");
-        row("whole model, fresh process", modelCold, 1, "");
-        row("  times the bare pass", modelCold / bareCold, 100, "2.5");
-        row("bare StAX pass, warm", bare, 1, "");
-        row("whole model, warm", model, 1, "");
-        row("  times the bare pass", model / bare, 100, "2.5");
-        row("names and one entity from the cache, fresh process", cached, 1, "500");
-        row("heap kept by the model, MB", Double.parseDouble(after(kept, "heap=")), 10, "25");
+    /** Of one row: by the clock, and of processor time. */
+    private record Cost(double clock, double cpu) {
+        double times(Cost other) {
+            return clock / other.clock;
+        }
+
+        double cpuTimes(Cost other) {
+            return cpu / other.cpu;
+        }
     }
 
-    private static void row(String what, double value, int precision, String goal) {
-        System.out.printf(
-                "  %-52s%8s%10s%n", what, String.valueOf(Math.round(value * precision) / (double) precision), goal);
+    private void table(String size) throws IOException, InterruptedException {
+        Cost names = cold("names");
+        Cost bareCold = cold("bare");
+        Cost modelCold = cold("model");
+        String warm = child("-Xmx512m", "bare+model", String.valueOf(2 + ROUNDS));
+        Cost bare = cost(List.of(warm), "bare");
+        Cost model = cost(List.of(warm), "model");
+        List<String> told = cached();
+        String kept = child("-Xmx512m", "kept", "1");
+        System.out.printf(FORMAT, "metadata " + size, "ms", "CPU ms", "goal");
+        row("names of all entity sets, fresh process", names, "300");
+        row("bare StAX pass, fresh process", bareCold, "");
+        row("whole model, fresh process", modelCold, "");
+        ratio(modelCold.times(bareCold), modelCold.cpuTimes(bareCold));
+        row("bare StAX pass, warm", bare, "");
+        row("whole model, warm", model, "");
+        ratio(model.times(bare), model.cpuTimes(bare));
+        row("names and one entity from the cache, fresh process", cost(told, "cached"), "500");
+        row("  opening the store before that", cost(told, "store"), "");
+        String megabytes = String.format("%.1f", Double.parseDouble(after(kept, "heap=")));
+        System.out.printf(FORMAT, "heap kept by the model, MB", megabytes, "", "25");
+    }
+
+    private static void row(String what, Cost cost, String goal) {
+        System.out.printf(FORMAT, what, Math.round(cost.clock), Math.round(cost.cpu), goal);
+    }
+
+    private static void ratio(double clock, double cpu) {
+        System.out.printf(FORMAT, "  times the bare pass", "%.2f".formatted(clock), "%.2f".formatted(cpu), "2.5");
     }
 
     /** Fresh processes, one reading each. */
-    private double cold(String kind) throws IOException, InterruptedException {
-        double[] times = new double[ROUNDS];
+    private Cost cold(String kind) throws IOException, InterruptedException {
+        List<String> told = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            times[i] = numbers(child("-Xmx512m", kind, "1"), kind);
+            told.add(child(kind.equals("names") ? LEAN : "-Xmx512m", kind, "1"));
         }
-        return median(times);
+        return cost(told, kind);
     }
 
     /** Filled by one process through the connector and the store, then read by others. */
-    private double cached() throws IOException, InterruptedException {
+    private List<String> cached() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("crosstie-bench");
         try {
             process("-Xmx512m", MetadataCached.class, root, home.toString());
-            double[] times = new double[ROUNDS];
+            List<String> told = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
-                times[i] = Double.parseDouble(
-                        after(process("-Xmx192m", MetadataCached.class, root, home.toString()), "cached="));
+                told.add(process(LEAN, MetadataCached.class, root, home.toString()));
             }
-            return median(times);
+            return told;
         } finally {
             try (Stream<Path> files = Files.walk(home)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -97,10 +115,14 @@ public final class MetadataBench {
         return process(memory, MetadataReading.class, root, kind, rounds);
     }
 
+    private static Cost cost(List<String> told, String kind) {
+        return new Cost(numbers(told, kind), numbers(told, kind + "-cpu"));
+    }
+
     private static String process(String memory, Class<?> main, String... args)
             throws IOException, InterruptedException {
-        Process process =
-                Child.process(Child.command(List.of(memory), main, args)).start();
+        Process process = Child.process(Child.command(List.of(memory.split(",(?=-)")), main, args))
+                .start();
         StringBuilder out = new StringBuilder();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -113,24 +135,19 @@ public final class MetadataBench {
     }
 
     private static String after(String text, String mark) {
-        int at = text.indexOf(mark) + mark.length();
+        int at = text.indexOf(mark) + mark.length(); // each number ends with a blank
         return text.substring(at, text.indexOf(' ', at));
     }
 
     /** The median of the last rounds; the first ones of several warm up. */
-    private static double numbers(String text, String kind) {
+    private static double numbers(List<String> told, String kind) {
         List<Double> all = new ArrayList<>();
-        for (String number : after(text, " " + kind + "=").split(",")) {
-            all.add(Double.parseDouble(number));
+        for (String text : told) {
+            for (String number : after(text, " " + kind + "=").split(",")) {
+                all.add(Double.parseDouble(number));
+            }
         }
-        return median(all.stream()
-                .skip(Math.max(0, all.size() - ROUNDS))
-                .mapToDouble(d -> d)
-                .toArray());
-    }
-
-    private static double median(double[] numbers) {
-        Arrays.sort(numbers);
-        return numbers[numbers.length / 2];
+        List<Double> last = all.subList(Math.max(0, all.size() - ROUNDS), all.size());
+        return last.stream().sorted().toList().get(last.size() / 2);
     }
 }

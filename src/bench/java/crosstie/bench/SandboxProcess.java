@@ -35,8 +35,8 @@ record SandboxProcess(Process process, String sales, String finops) implements A
         int rows = Integer.parseInt(args[0]);
         String[] latency = (args[1] + ",0,0").split(",");
         String time = "page=" + latency[0] + ",batch=" + latency[1] + ",operation=" + latency[2];
-        try (Sandbox sandbox =
-                Sandbox.start(SandboxSettings.USUAL.withRows(rows).with("serviceTime", time))) {
+        try (Sandbox sandbox = Sandbox.start(
+                SandboxSettings.USUAL.withRows(rows).with("serviceTime", time).with("metadata", args[2]))) {
             System.out.println(sandbox.sales() + " " + sandbox.finops());
             while (System.in.read() >= 0) {
                 // nothing is said; the end is what counts
