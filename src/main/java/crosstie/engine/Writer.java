@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Writer {
     /** A row is sent at most so often. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 8;
 
     private final Setup setup;
     private final Sink sink;

@@ -68,11 +68,12 @@ public final class ODataClient implements AutoCloseable {
     public <T> T read(String url, Map<String, String> headers, BodyReader<T> reader) {
         Sending sending = new Sending("GET", root.resolve(url), headers, null, true);
         Tries tries = new Tries(settings);
+        int pages = 0;
         while (true) {
             try (Answer answer = exchange(sending, tries)) {
                 return decoded(answer, reader);
             } catch (PageForPeople e) {
-                if (tries.failures() >= MOST_PAGES_FOR_PEOPLE || !tries.againFailed()) {
+                if (++pages > MOST_PAGES_FOR_PEOPLE || !tries.againFailed()) {
                     throw e.seen;
                 }
             } catch (SlowBody e) {
@@ -110,6 +111,9 @@ public final class ODataClient implements AutoCloseable {
 
     private Answer exchange(Sending sending, Tries tries) {
         while (true) {
+            // a new token may take a while, in which the service may ask for quiet; after a long quiet there may have
+            // to be another one
+            renewal.header();
             tries.await(pacer);
             String authorization = renewal.header();
             tries.begin();

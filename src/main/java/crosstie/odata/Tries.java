@@ -55,10 +55,6 @@ final class Tries {
         return failed <= retries.failed() && isWorth(wait) ? wait : null;
     }
 
-    int failures() {
-        return failed;
-    }
-
     /** Waits before a failed request goes again; false when it may not. */
     boolean againFailed() {
         Duration wait = failed();

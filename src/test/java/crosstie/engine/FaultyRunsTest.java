@@ -119,9 +119,12 @@ class FaultyRunsTest {
             Map<String, RejectedRow> listed = crossing.store.history().rejected(run.id()).stream()
                     .collect(Collectors.toMap(RejectedRow::key, r -> r));
             assertEquals(refused, listed.keySet(), listed.toString());
-            assertTrue(listed.values().stream()
-                    .allMatch(r -> r.error().response().contains("check of Contoso")
-                            && r.error().code().equals("REFUSED")));
+            listed.values().stream()
+                    .map(RejectedRow::error)
+                    .forEach(e -> assertTrue(
+                            e.response().contains("check of Contoso")
+                                    && e.code().equals("REFUSED"),
+                            e.toString()));
 
             crossing.sandbox.faults(FaultPlan.NONE);
             Map<String, JsonNode> expected = new TreeMap<>(right);

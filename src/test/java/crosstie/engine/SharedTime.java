@@ -39,7 +39,7 @@ final class SharedTime extends Clock implements Sleeper {
                 wait(STILL_MILLIS);
                 // a machine that is late itself proves nothing about who else would have liked to go on
                 boolean late = System.nanoTime() - begin > 2 * STILL_MILLIS * 1_000_000;
-                still = late || seen != waiters + life.getAsLong() ? 0 : still + 1;
+                still = late || seen != waiters + life.getAsLong() || Busy.now() ? 0 : still + 1;
                 if (now.isBefore(until) && still >= STILL_TIMES) {
                     now = waits.peek();
                     waiters++;

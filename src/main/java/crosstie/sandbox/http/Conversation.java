@@ -169,7 +169,8 @@ final class Conversation {
             reply.text("Date: ").text(Stamp.now()).text("\r\n");
         if (!keep) reply.text("Connection: close\r\n");
         reply.text("\r\n");
-        if (withBody && !(answer.delivery() instanceof Delivery.Whole)) {
+        // without a body there is nothing to deliver badly, and the next request must not wait for it
+        if (withBody && answer.body().size() > 0 && !(answer.delivery() instanceof Delivery.Whole)) {
             badly(answer);
             return;
         }
