@@ -2,6 +2,7 @@ package crosstie.connector.dataverse;
 
 import crosstie.connector.RowWrite;
 import crosstie.connector.Sink;
+import crosstie.connector.SinkAround;
 import crosstie.connector.WriteAnswer;
 import crosstie.connector.WriteAnswer.Kind;
 import crosstie.model.Refusal;
@@ -16,30 +17,14 @@ import java.util.List;
  * state only (D-33), products that are published after they were created (D-38), and documents that an action closes. A row whose second
  * step fails is there without its state; the next run finds the difference and takes that step again.
  */
-final class StateSink implements Sink {
-    private final Sink sink;
+final class StateSink extends SinkAround {
     private final States states;
     private final ClosingActions closing;
 
     StateSink(Sink sink, States states, ClosingActions closing) {
-        this.sink = sink;
+        super(sink);
         this.states = states;
         this.closing = closing;
-    }
-
-    @Override
-    public int batchSize() {
-        return sink.batchSize();
-    }
-
-    @Override
-    public int degree() {
-        return sink.degree();
-    }
-
-    @Override
-    public boolean changesValues() {
-        return sink.changesValues();
     }
 
     @Override
@@ -89,11 +74,6 @@ final class StateSink implements Sink {
         String code = row.create() ? "STATE_NOT_SET" : answer.error().code();
         return WriteAnswer.refused(RunError.of(
                 Stage.WRITE, code, States.STATE, words.length == 0 ? new Object[] {""} : Arrays.copyOf(words, 1)));
-    }
-
-    @Override
-    public void close() {
-        sink.close();
     }
 
     @Override

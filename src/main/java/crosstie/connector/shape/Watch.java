@@ -4,6 +4,7 @@ import crosstie.connector.Page;
 import crosstie.connector.Query;
 import crosstie.connector.RowWrite;
 import crosstie.connector.Sink;
+import crosstie.connector.SinkAround;
 import crosstie.connector.Source;
 import crosstie.connector.WriteAnswer;
 import crosstie.connector.WritePlan;
@@ -66,31 +67,11 @@ public final class Watch {
         Set<String> used = new HashSet<>(plan.key().fields());
         plan.columns().stream().map(Field::name).forEach(used::add);
         Using using = new Using(plan.entity(), used, true);
-        return new Sink() {
-            @Override
-            public int batchSize() {
-                return sink.batchSize();
-            }
-
-            @Override
-            public int degree() {
-                return sink.degree();
-            }
-
-            @Override
-            public boolean changesValues() {
-                return sink.changesValues();
-            }
-
+        return new SinkAround(sink) {
             @Override
             public List<WriteAnswer> send(List<RowWrite> rows) {
                 using.check();
                 return sink.send(rows);
-            }
-
-            @Override
-            public void close() {
-                sink.close();
             }
         };
     }

@@ -2,21 +2,18 @@ package crosstie.ui.connections;
 
 import crosstie.studio.Studio;
 import crosstie.ui.kit.Background;
-import crosstie.ui.kit.Fxml;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Screen;
+import crosstie.ui.kit.ShownView;
 import java.time.Clock;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
 
 /** The connections, plugged into the shell. */
 public final class ConnectionsScreen implements Screen {
     private final ConnectionsViewModel model;
-    private final Labels labels;
-    private Subscription watching = Subscription.EMPTY;
+    private final ShownView<ConnectionsView> view;
 
     public ConnectionsScreen(Studio studio, Background background, Labels labels) {
-        this.labels = labels;
         model = new ConnectionsViewModel(
                 studio,
                 background,
@@ -24,15 +21,13 @@ public final class ConnectionsScreen implements Screen {
                 step -> !labels.sentences()
                         .remedy(step.code(), step.arguments())
                         .isEmpty());
+        view = new ShownView<>(
+                ConnectionsView.class, () -> new ConnectionsView(model, labels), ConnectionsView::watch, labels);
     }
 
     @Override
     public Parent build() {
-        watching.unsubscribe();
-        ConnectionsView view = new ConnectionsView(model, labels);
-        Parent root = Fxml.load(ConnectionsView.class, () -> view, labels);
-        watching = view.watch();
-        return root;
+        return view.build();
     }
 
     @Override
@@ -42,7 +37,7 @@ public final class ConnectionsScreen implements Screen {
 
     @Override
     public void close() {
-        watching.unsubscribe();
+        view.close();
         model.close();
     }
 }

@@ -2,18 +2,16 @@ package crosstie.ui.history;
 
 import crosstie.studio.Studio;
 import crosstie.ui.kit.Background;
-import crosstie.ui.kit.Fxml;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Screen;
+import crosstie.ui.kit.ShownView;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
 
 /** The list of runs, plugged into the shell. */
 public final class HistoryScreen implements Screen {
     private final HistoryViewModel model;
-    private final Labels labels;
-    private Subscription watching = Subscription.EMPTY;
+    private final ShownView<HistoryView> view;
 
     public HistoryScreen(Studio studio, Navigator navigator, Background background, Labels labels) {
         this(new HistoryViewModel(() -> studio.history().list(), background, navigator), labels);
@@ -21,16 +19,12 @@ public final class HistoryScreen implements Screen {
 
     HistoryScreen(HistoryViewModel model, Labels labels) {
         this.model = model;
-        this.labels = labels;
+        view = new ShownView<>(HistoryView.class, () -> new HistoryView(model, labels), HistoryView::watch, labels);
     }
 
     @Override
     public Parent build() {
-        watching.unsubscribe();
-        HistoryView view = new HistoryView(model, labels);
-        Parent root = Fxml.load(HistoryView.class, () -> view, labels);
-        watching = view.watch();
-        return root;
+        return view.build();
     }
 
     @Override
@@ -40,6 +34,6 @@ public final class HistoryScreen implements Screen {
 
     @Override
     public void close() {
-        watching.unsubscribe();
+        view.close();
     }
 }

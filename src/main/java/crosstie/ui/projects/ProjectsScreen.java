@@ -2,18 +2,16 @@ package crosstie.ui.projects;
 
 import crosstie.studio.Studio;
 import crosstie.ui.kit.Background;
-import crosstie.ui.kit.Fxml;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Screen;
+import crosstie.ui.kit.ShownView;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
 
 /** The list of projects, plugged into the shell. */
 public final class ProjectsScreen implements Screen {
     private final ProjectsViewModel model;
-    private final Labels labels;
-    private Subscription watching = Subscription.EMPTY;
+    private final ShownView<ProjectsView> view;
 
     public ProjectsScreen(Studio studio, Navigator navigator, Background background, Labels labels) {
         this(
@@ -27,16 +25,12 @@ public final class ProjectsScreen implements Screen {
 
     ProjectsScreen(ProjectsViewModel model, Labels labels) {
         this.model = model;
-        this.labels = labels;
+        view = new ShownView<>(ProjectsView.class, () -> new ProjectsView(model, labels), ProjectsView::watch, labels);
     }
 
     @Override
     public Parent build() {
-        watching.unsubscribe();
-        ProjectsView view = new ProjectsView(model, labels);
-        Parent root = Fxml.load(ProjectsView.class, () -> view, labels);
-        watching = view.watch();
-        return root;
+        return view.build();
     }
 
     @Override
@@ -46,6 +40,6 @@ public final class ProjectsScreen implements Screen {
 
     @Override
     public void close() {
-        watching.unsubscribe();
+        view.close();
     }
 }

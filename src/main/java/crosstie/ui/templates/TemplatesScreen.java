@@ -3,24 +3,22 @@ package crosstie.ui.templates;
 import crosstie.model.Project;
 import crosstie.studio.Studio;
 import crosstie.ui.kit.Background;
-import crosstie.ui.kit.Fxml;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Screen;
+import crosstie.ui.kit.ShownView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
-import javafx.util.Subscription;
 
 /** The gallery of templates, plugged into the shell. */
 public final class TemplatesScreen implements Screen {
     private static final String SET = "sandbox";
 
     private final TemplatesViewModel model;
-    private final Labels labels;
-    private Subscription watching = Subscription.EMPTY;
+    private final ShownView<TemplatesView> view;
 
     public TemplatesScreen(Studio studio, Navigator navigator, Background background, Labels labels) {
         this(new TemplatesViewModel(() -> cards(studio), card -> use(studio, card), background, navigator), labels);
@@ -28,16 +26,13 @@ public final class TemplatesScreen implements Screen {
 
     TemplatesScreen(TemplatesViewModel model, Labels labels) {
         this.model = model;
-        this.labels = labels;
+        view = new ShownView<>(
+                TemplatesView.class, () -> new TemplatesView(model, labels), TemplatesView::watch, labels);
     }
 
     @Override
     public Parent build() {
-        watching.unsubscribe();
-        TemplatesView view = new TemplatesView(model, labels);
-        Parent root = Fxml.load(TemplatesView.class, () -> view, labels);
-        watching = view.watch();
-        return root;
+        return view.build();
     }
 
     @Override
@@ -47,7 +42,7 @@ public final class TemplatesScreen implements Screen {
 
     @Override
     public void close() {
-        watching.unsubscribe();
+        view.close();
     }
 
     private static List<TemplatesViewModel.Card> cards(Studio studio) {
