@@ -13,7 +13,7 @@ enum Contender {
     PRODUCT(Product.class, List.of("product", "product again"));
 
     /** Options of the shipped command line, separated by commas. */
-    static final String SHIPPED = "-Xmx192m,-XX:+UseSerialGC,-XX:+UseCompactObjectHeaders";
+    static final String SHIPPED = "-Xmx96m,-XX:TieredStopAtLevel=1,-XX:+UseSerialGC,-XX:+UseCompactObjectHeaders";
 
     private final Class<?> main;
     private final List<String> runs;

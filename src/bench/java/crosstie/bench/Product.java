@@ -50,7 +50,12 @@ public final class Product {
     }
 
     private static Environment open(String connector, String address) {
-        Connection connection = new Connection(connector, connector, URI.create(address), "none", Map.of());
+        Connection connection = new Connection(
+                connector,
+                connector,
+                URI.create(address),
+                "none",
+                Map.of("writing", System.getProperty("bench.writing", "batch")));
         return Connectors.open(connection, Surroundings.of(Vault.empty(), Clock.systemUTC(), seconds -> {}));
     }
 
