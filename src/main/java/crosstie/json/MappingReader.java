@@ -4,6 +4,7 @@ import crosstie.model.EmptyRule;
 import crosstie.model.FieldMapping;
 import crosstie.model.FieldPath;
 import crosstie.model.FieldSource;
+import crosstie.model.MissingRule;
 import crosstie.model.Task;
 import crosstie.model.TransformStep;
 import java.util.ArrayList;
@@ -37,9 +38,10 @@ final class MappingReader {
         List<TransformStep> steps = steps(m);
         FieldPath to = path(m.needed("to"), m.at("to"), m);
         EmptyRule empty = empty(m);
+        MissingRule missing = missing(m);
         boolean enabled = m.flag("enabled", true);
         String note = m.text("note");
-        return new FieldMapping(source, steps, to, empty, enabled, note, m.others());
+        return new FieldMapping(source, steps, to, empty, missing, enabled, note, m.others());
     }
 
     private static FieldSource source(Members m) {
@@ -91,6 +93,20 @@ final class MappingReader {
             steps.add(new TransformStep(id, step.object(id)));
         }
         return steps;
+    }
+
+    private static MissingRule missing(Members m) {
+        Object raw = m.take("missing");
+        if (raw == null) {
+            return null;
+        }
+        for (MissingRule rule : MissingRule.values()) {
+            if (rule.word().equals(raw)) {
+                return rule;
+            }
+        }
+        m.refuse("missing", "MISSING_RULE_UNKNOWN", Shown.of(raw));
+        return null;
     }
 
     private static EmptyRule empty(Members m) {

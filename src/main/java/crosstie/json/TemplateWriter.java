@@ -108,6 +108,9 @@ final class TemplateWriter {
         if (f.empty() != null) {
             m.put("empty", empty(f.empty()));
         }
+        if (f.missing() != null) {
+            m.put("missing", f.missing().word());
+        }
         if (!f.enabled()) {
             m.put("enabled", false);
         }

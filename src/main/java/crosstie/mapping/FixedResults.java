@@ -55,13 +55,13 @@ final class FixedResults {
     private static Arguments withWords(Arguments arguments) {
         Map<String, Object> said = new LinkedHashMap<>(Map.of("yes", "Yes", "no", "No"));
         said.putAll(arguments.values());
-        return new Arguments(said, arguments.maps());
+        return new Arguments(said, arguments.maps(), arguments.facts());
     }
 
     private static Arguments changed(Arguments arguments, Map<String, UnaryOperator<Object>> changes) {
         Map<String, Object> values = new LinkedHashMap<>(arguments.values());
         changes.forEach((name, change) -> values.computeIfPresent(name, (n, v) -> change.apply(v)));
-        return new Arguments(values, arguments.maps());
+        return new Arguments(values, arguments.maps(), arguments.facts());
     }
 
     private static Arguments valueMap(Arguments arguments, Each each) {
@@ -73,6 +73,6 @@ final class FixedResults {
                 : map.otherwise();
         ValueMap changed =
                 new ValueMap(entries, map.ignoreCase(), each.apply("empty", map.empty()), otherwise, map.others());
-        return new Arguments(Map.of("map", "this"), Map.of("this", changed));
+        return new Arguments(Map.of("map", "this"), Map.of("this", changed), arguments.facts());
     }
 }

@@ -1,11 +1,17 @@
 package crosstie.transform;
 
 import crosstie.model.ValueMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** Arguments of one step as the file gives them, read with the right type or an {@link ArgumentProblem}. Shared value maps are at hand by name. */
-public record Arguments(Map<String, Object> values, Map<String, ValueMap> maps) {
+public record Arguments(Map<String, Object> values, Map<String, ValueMap> maps, RunFacts facts) {
+
+    /** Arguments outside a run. */
+    public Arguments(Map<String, Object> values, Map<String, ValueMap> maps) {
+        this(values, maps, RunFacts.at(Instant.EPOCH));
+    }
 
     public Optional<Object> value(String name) {
         return Optional.ofNullable(values.get(name));

@@ -9,6 +9,11 @@ public interface Transform {
     /** Id in template files, such as {@code valueMap}. */
     String id();
 
+    /** Name in formulas: the id with a capital, unless the formula language has a word of its own for it. */
+    default String function() {
+        return Character.toUpperCase(id().charAt(0)) + id().substring(1);
+    }
+
     /** Its arguments, described once. */
     List<Parameter> parameters();
 

@@ -41,11 +41,11 @@ final class Designs {
     }
 
     static FieldMapping when(FieldMapping m, EmptyRule empty) {
-        return new FieldMapping(m.source(), m.steps(), m.to(), empty, m.enabled(), m.note(), m.others());
+        return m.withEmpty(empty);
     }
 
     static FieldMapping off(FieldMapping m) {
-        return new FieldMapping(m.source(), m.steps(), m.to(), m.empty(), false, m.note(), m.others());
+        return m.withEnabled(false);
     }
 
     static TransformStep step(String id, Object... namesAndValues) {
