@@ -7,7 +7,9 @@ import crosstie.model.Refusal;
 import crosstie.model.Severity;
 import crosstie.model.Task;
 import crosstie.model.Template;
+import crosstie.transform.RunFacts;
 import crosstie.transform.catalogue.Catalogue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +38,23 @@ public final class Compiler {
             Entity destination,
             OrganizationMapping organization,
             Function<String, Optional<Entity>> destinationEntities) {
+        RunFacts outside = RunFacts.at(Instant.EPOCH);
+        return compile(design, task, source, destination, organization, destinationEntities, outside);
+    }
+
+    /**
+     * The same for a run.
+     *
+     * @param facts what steps and formulas may know of the run: its time, its company, rows of other tables
+     */
+    public Mapper compile(
+            Template design,
+            Task task,
+            Entity source,
+            Entity destination,
+            OrganizationMapping organization,
+            Function<String, Optional<Entity>> destinationEntities,
+            RunFacts facts) {
         List<Problem> errors = new Checker(catalogue)
                 .check(design, task, source, destination, organization, destinationEntities).stream()
                         .filter(p -> p.severity() == Severity.ERROR)
@@ -44,7 +63,7 @@ public final class Compiler {
             throw Refusal.check("MAPPING_NOT_VALID", task.name(), errors.size(), shown(errors));
         }
         Ends ends = new Ends(source, destination, destinationEntities);
-        return new Assembly(design, task, ends, organization, new Steps(catalogue, design)).mapper();
+        return new Assembly(design, task, ends, organization, new Steps(catalogue, design, facts)).mapper();
     }
 
     private static String shown(List<Problem> errors) {

@@ -5,12 +5,19 @@ import crosstie.model.Template;
 import crosstie.model.TransformStep;
 import crosstie.transform.ArgumentProblem;
 import crosstie.transform.Arguments;
+import crosstie.transform.RunFacts;
 import crosstie.transform.Step;
 import crosstie.transform.Transform;
 import crosstie.transform.catalogue.Catalogue;
+import java.time.Instant;
 
 /** Compiles the steps of a mapping with the value maps of its template. */
-record Steps(Catalogue catalogue, Template design) {
+record Steps(Catalogue catalogue, Template design, RunFacts facts) {
+
+    /** Outside a run. */
+    Steps(Catalogue catalogue, Template design) {
+        this(catalogue, design, RunFacts.at(Instant.EPOCH));
+    }
 
     /** @throws ArgumentProblem {@code TRANSFORM_UNKNOWN} or {@code FORMULA_NOT_SUPPORTED} */
     Transform transform(TransformStep step) {
@@ -22,7 +29,7 @@ record Steps(Catalogue catalogue, Template design) {
     }
 
     Arguments arguments(TransformStep step) {
-        return new Arguments(step.arguments(), design.valueMaps());
+        return new Arguments(step.arguments(), design.valueMaps(), facts);
     }
 
     /** The functions, in order; fixed results of the last one stand in the destination's type already. */
