@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Reusable mappings: tasks with their keys, value maps and parameters, without any target environment. Contract section 1.
  *
- * @param prerequisites ids of templates whose data must be there before
+ * @param prerequisites ids of templates whose data must be there before, and sentences about what else must be true
  * @param parameters by name, in file order
  * @param sourceKeys by entity set: the fields (or lookup paths) by which rows are matched
  * @param destinationKeys the same for the destination, in the same order

@@ -45,7 +45,7 @@ final class TemplateSide extends VBox {
             getChildren()
                     .addAll(
                             caption(labels.get("templates.before")),
-                            wrapped(String.join(", ", template.prerequisites())));
+                            wrapped(String.join("\n", template.prerequisites())));
         }
         getChildren().add(use());
     }
