@@ -97,13 +97,17 @@ final class Attempt {
         return new TaskRun(
                 reader,
                 new Holdback(setup.mapper(), setup.reads().getFirst().select()),
-                new Mapping(setup.mapper()),
+                new Mapping(setup.mapper(), otherRows()),
                 new Lookups(destination, setup, ends.overlay(), halt),
                 diff,
                 new Writer(setup, sink, diff, halt),
                 learning,
                 new Recorder(setup, end, tally, events, halt, expected),
                 halt);
+    }
+
+    private OtherRows otherRows() {
+        return new OtherRows(plan.source(), plan.destination(), setup.organization(), ends.overlay(), halt);
     }
 
     /** A page that ended early as valid JSON looks like the last one: only counting tells. Rows deleted meanwhile are no error. */

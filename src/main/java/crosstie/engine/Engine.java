@@ -40,7 +40,7 @@ public final class Engine {
      * @throws crosstie.model.Refusal when the plan cannot be run: unknown names, a mapping with errors, a system that cannot be asked
      */
     public Execution run(Plan plan, Consumer<RunEvent> watcher, BooleanSupplier cancelled) {
-        List<Setup> setups = new Preparation(compiler, plan).setups();
+        List<Setup> setups = new Preparation(compiler, plan, clock.instant()).setups();
         String id = ExecutionId.of(clock.instant(), random);
         try (Overlay nothing = new Overlay(List.of())) {
             Ends ends = new RunEnds(journal, id, plan.name(), plan.destination(), nothing);
@@ -54,7 +54,7 @@ public final class Engine {
      * @param rows how many rows the change set keeps; its counts are of all rows
      */
     public ChangeSet preview(Plan plan, int rows, Consumer<RunEvent> watcher, BooleanSupplier cancelled) {
-        List<Setup> setups = new Preparation(compiler, plan).setups();
+        List<Setup> setups = new Preparation(compiler, plan, clock.instant()).setups();
         String id = ExecutionId.of(clock.instant(), random);
         ChangeList changes = new ChangeList(rows);
         try (Overlay overlay = new Overlay(setups)) {

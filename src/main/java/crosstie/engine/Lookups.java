@@ -25,7 +25,7 @@ final class Lookups {
     private final Setup setup;
     private final Overlay overlay;
     private final Halt halt;
-    private final FoundRows known = new FoundRows();
+    private final FoundRows<Reference> known = new FoundRows<>();
 
     Lookups(Environment environment, Setup setup, Overlay overlay, Halt halt) {
         this.environment = environment;
@@ -126,7 +126,11 @@ final class Lookups {
 
     /** Both systems compare text without case and without blanks at the end. */
     static String folded(Object value) {
-        String text = value instanceof BigDecimal d ? d.stripTrailingZeros().toPlainString() : String.valueOf(value);
+        String text = switch (value) {
+            case BigDecimal d -> d.stripTrailingZeros().toPlainString();
+            case Reference r -> r.id().toString();
+            default -> String.valueOf(value);
+        };
         return text.stripTrailing().toLowerCase(Locale.ROOT);
     }
 }

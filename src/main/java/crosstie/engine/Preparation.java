@@ -13,6 +13,8 @@ import crosstie.model.Filter;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Refusal;
 import crosstie.model.Task;
+import crosstie.transform.RunFacts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +26,13 @@ import java.util.stream.Collectors;
 final class Preparation {
     private final Compiler compiler;
     private final Plan plan;
+    private final Instant now;
 
-    Preparation(Compiler compiler, Plan plan) {
+    /** @param now when the run begins */
+    Preparation(Compiler compiler, Plan plan, Instant now) {
         this.compiler = compiler;
         this.plan = plan;
+        this.now = now;
     }
 
     /**
@@ -62,7 +67,9 @@ final class Preparation {
     }
 
     private Setup setup(Task task, Entity source, Entity destination, OrganizationMapping organization) {
-        Mapper mapper = compiler.compile(plan.design(), task, source, destination, organization, this::further);
+        Expected others = new Expected();
+        RunFacts facts = new RunFacts(now, organization.company(), others);
+        Mapper mapper = compiler.compile(plan.design(), task, source, destination, organization, this::further, facts);
         Canonical canonical = Canonical.of(plan.destination().connection().connector());
         // choices as names, qualified literals or numbers become what rows hold; unknown names are refused here
         Filter filter = Filters.and(
@@ -79,7 +86,8 @@ final class Preparation {
                 : keys.stream()
                         .map(k -> query(source, paths, Filters.and(filter, k), organization))
                         .toList();
-        return Setup.of(task, organization, source, destination, mapper, canonical, reads, plan.scope());
+        return Setup.of(
+                task, organization, source, destination, mapper, others.questions(), canonical, reads, plan.scope());
     }
 
     private Query query(Entity source, List<FieldPath> select, Filter filter, OrganizationMapping organization) {

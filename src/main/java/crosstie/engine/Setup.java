@@ -12,12 +12,15 @@ import crosstie.model.FieldPath;
 import crosstie.model.IntegrationKey;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Task;
+import crosstie.transform.RowFinder.Question;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One task of one organization, compiled and checked: nothing in it can be wrong any more.
  *
+ * @param questions what the mapper may ask about other rows
  * @param canonical when two values are the same to the destination
  * @param reads queries of the source, one after the other
  * @param picked whether the rows were named one by one, so that they are few
@@ -31,6 +34,7 @@ record Setup(
         Entity source,
         Entity destination,
         Mapper mapper,
+        Set<Question> questions,
         Canonical canonical,
         List<Query> reads,
         boolean picked,
@@ -42,6 +46,7 @@ record Setup(
     static final int PAGE_ROWS = 2_000;
 
     Setup {
+        questions = Set.copyOf(questions);
         reads = List.copyOf(reads);
         fields = List.copyOf(fields);
     }
@@ -52,6 +57,7 @@ record Setup(
             Entity source,
             Entity destination,
             Mapper mapper,
+            Set<Question> questions,
             Canonical canonical,
             List<Query> reads,
             Plan.Scope scope) {
@@ -63,6 +69,7 @@ record Setup(
                 source,
                 destination,
                 mapper,
+                questions,
                 canonical,
                 reads,
                 picked,
@@ -74,6 +81,16 @@ record Setup(
     IntegrationKey keyNames() {
         return new IntegrationKey(
                 Arrays.stream(key).mapToObj(i -> fields.get(i).name()).toList());
+    }
+
+    /** Where a field stands in a mapped row; -1 when it is not written. */
+    int position(String field) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(field)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     Object[] keyOf(Object[] values) {

@@ -2,6 +2,7 @@ package crosstie.mapping;
 
 import crosstie.model.EmptyRule;
 import crosstie.transform.Blank;
+import crosstie.transform.RowsAwaited;
 import crosstie.transform.Step;
 import crosstie.transform.ValueProblem;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ interface Cell {
             return row -> {
                 throw p;
             };
+        } catch (RowsAwaited onlyKnownInARun) {
+            return row -> finish.apply(run(steps, value));
         }
     }
 

@@ -6,7 +6,10 @@ import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
 import crosstie.model.Task;
 import crosstie.model.Template;
+import crosstie.transform.RowsAwaited;
+import crosstie.transform.RunFacts;
 import crosstie.transform.catalogue.Catalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,11 @@ import java.util.function.Function;
 
 /** Finds what is wrong with a design before a run, with the place as JSON pointer into the template file. */
 public final class Checker {
+    /** While a design is checked no row is read. */
+    private static final RunFacts NO_ROWS_YET = new RunFacts(Instant.EPOCH, "", (question, key) -> {
+        throw RowsAwaited.SIGNAL;
+    });
+
     private final Catalogue catalogue;
 
     public Checker(Catalogue catalogue) {
@@ -64,7 +72,7 @@ public final class Checker {
     }
 
     private Steps steps(Template design) {
-        return new Steps(catalogue, design);
+        return new Steps(catalogue, design, NO_ROWS_YET);
     }
 
     private static String where(Template design, Task task) {

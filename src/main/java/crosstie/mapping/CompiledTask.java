@@ -4,6 +4,7 @@ import crosstie.model.FieldPath;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
 import crosstie.transform.CanonicalText;
+import crosstie.transform.RowsAwaited;
 import crosstie.transform.ValueProblem;
 import java.util.List;
 
@@ -62,7 +63,21 @@ final class CompiledTask implements Mapper {
         } catch (ValueProblem p) {
             throw new RowProblem(
                     RunError.of(Stage.MAP, p.code(), columns.get(i).path().text(), p.arguments()));
+        } catch (RowsAwaited notYet) {
+            askFurther(row, i + 1);
+            throw notYet;
         }
         return values;
+    }
+
+    /** Lets the other columns ask for their rows as well, so that all are read together. */
+    private void askFurther(Object[] row, int from) {
+        for (int i = from; i < cells.length; i++) {
+            try {
+                cells[i].value(row);
+            } catch (RowsAwaited | ValueProblem foundAgainWhenTheRowIsMapped) {
+                continue;
+            }
+        }
     }
 }

@@ -41,7 +41,9 @@ public final class Examples {
                     .findFirst();
             if (task.isPresent()) {
                 Ends ends = ExampleShapes.of(design, task.get(), example);
-                Steps steps = new Steps(catalogue, design);
+                ExampleRows rows = new ExampleRows();
+                rows.tell(example.in());
+                Steps steps = new Steps(catalogue, design, rows.facts());
                 Mapper mapper = new Assembly(design, task.get(), ends, OrganizationMapping.NONE, steps).mapper();
                 found.addAll(run(example, mapper, ends, "/examples/" + i));
             }
@@ -58,9 +60,10 @@ public final class Examples {
             OrganizationMapping organization,
             Function<String, Optional<Entity>> destinationEntities) {
         Mapper mapper;
+        ExampleRows rows = new ExampleRows();
         try {
             mapper = new Compiler(catalogue)
-                    .compile(design, task, source, destination, organization, destinationEntities);
+                    .compile(design, task, source, destination, organization, destinationEntities, rows.facts());
         } catch (Refusal reportedByTheCheck) {
             return List.of();
         }
@@ -69,6 +72,7 @@ public final class Examples {
         for (int i = 0; i < design.examples().size(); i++) {
             Example example = design.examples().get(i);
             if (example.task().equals(task.name())) {
+                rows.tell(example.in());
                 found.addAll(run(example, mapper, ends, "/examples/" + i));
             }
         }
@@ -104,7 +108,7 @@ public final class Examples {
         return row;
     }
 
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         return switch (value) {
             case Integer n -> n.longValue();
             case Double d when Double.isFinite(d) -> BigDecimal.valueOf(d);

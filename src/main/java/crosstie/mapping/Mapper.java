@@ -28,6 +28,7 @@ public interface Mapper {
     /**
      * Maps one row: values in the destination's types; for lookup columns still the value to look up; {@link #LEFT_OUT} where nothing is sent.
      *
+     * @throws crosstie.transform.RowsAwaited when values of other rows have to be read first; all that the row asks for has been asked
      * @throws RowProblem when the row cannot be mapped: it names the field and the cause
      */
     Object[] map(Object[] row);

@@ -13,6 +13,7 @@ import crosstie.model.TransformStep;
 import crosstie.transform.ArgumentProblem;
 import crosstie.transform.Blank;
 import crosstie.transform.CanonicalText;
+import crosstie.transform.RowsAwaited;
 import crosstie.transform.Step;
 import crosstie.transform.ValueProblem;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
             fixed(result, conversion, at, found);
         } catch (ValueProblem p) {
             found.add(Problem.error(p.code(), at, p.arguments()));
+        } catch (RowsAwaited onlyKnownInARun) {
+            return;
         }
     }
 

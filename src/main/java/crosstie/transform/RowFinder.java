@@ -15,8 +15,12 @@ public interface RowFinder {
      * The value of {@code question.take()} in the row whose {@code question.match()} holds {@code key}; {@link #NONE} where there is no such row.
      *
      * @throws ValueProblem {@code LOOKUP_SEVERAL_ROWS} when more than one row has that key
+     * @throws RowsAwaited when the row is not read yet; to be let through
      */
     Object find(Question question, Object key);
+
+    /** Told once, when a mapping is compiled, what it may ask: a preview then keeps the answers that earlier tasks would bring about. */
+    default void expect(Question question) {}
 
     /**
      * Where to look.
