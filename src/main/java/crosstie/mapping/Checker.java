@@ -4,6 +4,7 @@ import crosstie.model.Entity;
 import crosstie.model.Example;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
+import crosstie.model.Severity;
 import crosstie.model.Task;
 import crosstie.model.Template;
 import crosstie.transform.RowsAwaited;
@@ -32,6 +33,40 @@ public final class Checker {
 
     /** What can be told without a system. */
     public List<Problem> check(Template design) {
+        return only(design(design), false);
+    }
+
+    /** What is good to know of a design, without a system: nothing has to be done about it. */
+    public List<Problem> hints(Template design) {
+        return only(design(design), true);
+    }
+
+    /** One task, with what the shapes of both ends tell. */
+    public List<Problem> check(
+            Template design,
+            Task task,
+            Entity source,
+            Entity destination,
+            OrganizationMapping organization,
+            Function<String, Optional<Entity>> destinationEntities) {
+        return check(design, task, new Ends(source, destination, destinationEntities), organization);
+    }
+
+    /** The same. */
+    public List<Problem> check(Template design, Task task, Ends ends, OrganizationMapping organization) {
+        return only(task(design, task, ends, organization), false);
+    }
+
+    /** What is good to know of a task between these ends. */
+    public List<Problem> hints(Template design, Task task, Ends ends, OrganizationMapping organization) {
+        return only(task(design, task, ends, organization), true);
+    }
+
+    private static List<Problem> only(List<Problem> all, boolean hints) {
+        return all.stream().filter(p -> p.severity() == Severity.INFO == hints).toList();
+    }
+
+    private List<Problem> design(Template design) {
         List<Problem> found = new ArrayList<>(ValueMapCheck.shared(design));
         if (design.tasks().isEmpty()) {
             found.add(Problem.error("TEMPLATE_EMPTY", "/tasks"));
@@ -52,23 +87,18 @@ public final class Checker {
         return found;
     }
 
-    /** One task, with what the shapes of both ends tell. */
-    public List<Problem> check(
-            Template design,
-            Task task,
-            Entity source,
-            Entity destination,
-            OrganizationMapping organization,
-            Function<String, Optional<Entity>> destinationEntities) {
+    private List<Problem> task(Template design, Task task, Ends ends, OrganizationMapping organization) {
         List<Problem> found = new ArrayList<>(ValueMapCheck.shared(design));
         found.addAll(structure(design, task));
-        Ends ends = new Ends(source, destination, destinationEntities);
         found.addAll(new ShapeCheck(design, task, where(design, task), ends, organization, steps(design)).problems());
         return found;
     }
 
     private List<Problem> structure(Template design, Task task) {
-        return new TaskCheck(design, task, where(design, task), steps(design)).problems();
+        String where = where(design, task);
+        List<Problem> found = new ArrayList<>(new TaskCheck(design, task, where, steps(design)).problems());
+        found.addAll(Hints.of(task, where));
+        return found;
     }
 
     private Steps steps(Template design) {

@@ -50,6 +50,8 @@ final class ShapeCheck {
         }
         filter();
         required();
+        found.addAll(new KeyCheck(design, task, where, ends).problems());
+        found.addAll(CompanyCheck.of(where, ends));
         return found;
     }
 
@@ -61,6 +63,7 @@ final class ShapeCheck {
         try {
             Target target = Target.of(mapping.to(), ends);
             writable(target.column().field(), at + "/to");
+            found.addAll(KeyCheck.lookups(target, ends, at + "/to"));
             if (known) {
                 found.addAll(values.problems(mapping, target, at));
             }
@@ -74,6 +77,8 @@ final class ShapeCheck {
             found.add(Problem.error("COMPANY_MAPPED", at, field.name()));
         } else if (field.readOnly()) {
             found.add(Problem.error("DESTINATION_FIELD_READ_ONLY", at, field.name()));
+        } else if (field.createOnly() && !KeyParts.destination(design, task).contains(field.name())) {
+            found.add(Problem.info("DESTINATION_CREATE_ONLY", at, field.name()));
         }
     }
 
@@ -99,14 +104,22 @@ final class ShapeCheck {
             found.add(Problem.error("LOOKUP_AMBIGUOUS", at, field.name(), names));
             return false;
         }
-        boolean leads = branch.entity().isEmpty()
-                || field.lookup().stream()
-                        .anyMatch(t -> branch.entity().equalsIgnoreCase(t.entity())
-                                || branch.entity().equalsIgnoreCase(t.collection()));
+        boolean leads = field.lookup().stream().anyMatch(t -> Origin.isMeant(branch, t));
         if (!leads) {
             found.add(Problem.error("LOOKUP_TARGET_UNKNOWN", at, branch.entity(), field.name(), names));
         }
-        return leads;
+        return leads && end(branch, field, at);
+    }
+
+    /** The end of a path through a lookup, where its table is known. */
+    private boolean end(Branch branch, Field field, String at) {
+        Entity table = Origin.table(branch, field, ends).orElse(null);
+        boolean there = table == null || table.field(branch.field()).isPresent();
+        if (!there) {
+            String near = Near.fields(branch.field(), table);
+            found.add(Problem.error("SOURCE_FIELD_UNKNOWN", at, branch.field(), table.collection(), near));
+        }
+        return there;
     }
 
     /** Syntax is the structure's to report. */

@@ -108,7 +108,7 @@ final class TaskCheck {
 
     private void filter() {
         try {
-            FilterReader.read(task.filter());
+            found.addAll(FilterAdvice.of(FilterReader.read(task.filter()), where + "/filter"));
         } catch (Refusal r) {
             found.add(Problem.error(r.code(), where + "/filter", r.arguments().toArray()));
         }

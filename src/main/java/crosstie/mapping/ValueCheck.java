@@ -107,10 +107,9 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
         }
     }
 
-    /** A field of a related row has a type that is not at hand: its values are held against the destination row by row. */
+    /** A field of a related row whose table is not known has no type: its values are held against the destination row by row. */
     private void flow(FieldPath from, FieldMapping mapping, Target target, String at, List<Problem> found) {
-        Field source =
-                from.isLookup() ? null : ends.source().field(from.field()).orElse(null);
+        Field source = Origin.of(from, ends).orElse(null);
         FieldType type = source == null ? FieldType.OTHER : source.type();
         for (TransformStep step : mapping.steps()) {
             type = steps.transform(step).result(type, steps.arguments(step));
@@ -133,14 +132,19 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
                         type.word(),
                         mapping.to().text(),
                         to.type().word()));
-            case YES -> length(source, mapping, to, at, found);
+            case YES -> length(from, source, mapping, to, at, found);
+        }
+        if (source != null) {
+            found.addAll(new PairCheck(from, source, mapping, to, at).problems());
+            found.addAll(new PartnerCheck(steps).problems(source, mapping, at));
         }
     }
 
-    private static void length(Field source, FieldMapping mapping, Field to, String at, List<Problem> found) {
+    private static void length(
+            FieldPath from, Field source, FieldMapping mapping, Field to, String at, List<Problem> found) {
         boolean untouched = mapping.steps().stream().allMatch(s -> s.id().equals("default"));
         if (untouched && source != null && to.maxLength() > 0 && source.maxLength() > to.maxLength()) {
-            found.add(Problem.warning("LENGTH_RISK", at, source.name(), source.maxLength(), to.name(), to.maxLength()));
+            found.add(Problem.warning("LENGTH_RISK", at, from.text(), source.maxLength(), to.name(), to.maxLength()));
         }
     }
 }

@@ -20,4 +20,9 @@ public record Problem(Severity severity, String code, String where, List<String>
     public static Problem warning(String code, String where, Object... arguments) {
         return new Problem(Severity.WARNING, code, where, Words.of(arguments));
     }
+
+    /** Good to know; nothing has to be done. */
+    public static Problem info(String code, String where, Object... arguments) {
+        return new Problem(Severity.INFO, code, where, Words.of(arguments));
+    }
 }
