@@ -32,6 +32,12 @@ final class FileText {
         return bytes;
     }
 
+    static void bound(String name, int length) {
+        if (length > Limits.BYTES) {
+            throw tooLarge(name);
+        }
+    }
+
     private static Refusal tooLarge(String name) {
         return Refusal.usage("FILE_TOO_LARGE", name, (Limits.BYTES >> 20) + " MB");
     }

@@ -10,7 +10,7 @@ final class Layout {
 
     static String of(Map<String, Object> tree) {
         Layout layout = new Layout();
-        layout.members(tree, 0, layout::root);
+        layout.template(tree, 0);
         return layout.out.append('\n').toString();
     }
 
@@ -21,12 +21,25 @@ final class Layout {
         });
     }
 
-    private void root(String key, Object value) {
+    private void template(Map<?, ?> tree, int indent) {
+        members(tree, indent, (key, value) -> part(key, value, indent + 1));
+    }
+
+    private void part(String key, Object value, int indent) {
         switch (key) {
-            case "keys", "valueMaps" -> perLine(value, 1, 0);
-            case "parameters", "examples", "organizations" -> perLine(value, 1, 1);
-            case "tasks" -> tasks(value);
+            case "keys", "valueMaps" -> perLine(value, indent, 0);
+            case "parameters", "examples", "organizations" -> perLine(value, indent, 1);
+            case "tasks" -> tasks(value, indent);
+            case "base" -> base(value, indent);
             default -> text.value(value);
+        }
+    }
+
+    private void base(Object value, int indent) {
+        if (value instanceof Map<?, ?> template && !template.isEmpty()) {
+            template(template, indent);
+        } else {
+            text.value(value);
         }
     }
 
@@ -39,18 +52,18 @@ final class Layout {
         }
     }
 
-    private void tasks(Object value) {
+    private void tasks(Object value, int indent) {
         if (value instanceof List<?> tasks && !tasks.isEmpty()) {
-            text.lines('[', tasks, ']', 1, this::task);
+            text.lines('[', tasks, ']', indent, task -> task(task, indent + 1));
         } else {
             text.value(value);
         }
     }
 
-    private void task(Object task) {
-        members((Map<?, ?>) task, 2, (key, value) -> {
+    private void task(Object task, int indent) {
+        members((Map<?, ?>) task, indent, (key, value) -> {
             if (key.equals("mappings")) {
-                perLine(value, 3, 0);
+                perLine(value, indent + 1, 0);
             } else {
                 text.value(value);
             }

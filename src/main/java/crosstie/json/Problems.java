@@ -18,6 +18,10 @@ final class Problems {
         add(Problem.warning(code, where, arguments));
     }
 
+    void add(List<Problem> more) {
+        more.forEach(this::add);
+    }
+
     private void add(Problem problem) {
         if (all.size() < MOST) {
             all.add(problem);

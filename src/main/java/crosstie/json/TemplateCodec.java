@@ -1,11 +1,9 @@
 package crosstie.json;
 
 import crosstie.model.Problem;
-import crosstie.model.Refusal;
 import crosstie.model.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,39 +25,33 @@ public final class TemplateCodec {
     private TemplateCodec() {}
 
     public static Opened read(Path file) {
-        return read(file.toString(), FileText.of(file));
+        return of(JsonFile.read(file));
     }
 
     /** @param name what a refusal calls the text */
     public static Opened read(String name, String text) {
-        return read(name, text.getBytes(StandardCharsets.UTF_8));
+        return of(JsonFile.read(name, text));
     }
 
     /** Reads to the end or to the size limit; the caller closes. */
     public static Opened read(String name, InputStream in) throws IOException {
-        return read(name, FileText.of(name, in));
+        return of(JsonFile.read(name, FileText.of(name, in)));
     }
 
-    private static Opened read(String name, byte[] bytes) {
-        if (bytes.length > Limits.BYTES) {
-            throw Refusal.usage("FILE_TOO_LARGE", name, (Limits.BYTES >> 20) + " MB");
-        }
-        Problems problems = new Problems();
-        Template template = new TemplateReader(name, root(name, bytes, problems)).template();
-        return new Opened(template, problems.list());
-    }
-
-    static Members root(String name, byte[] bytes, Problems problems) {
-        Object tree = Tree.read(name, bytes, problems);
-        if (tree instanceof Map<?, ?> map) {
-            return new Members(Members.named(map), "", problems);
-        }
-        problems.error("EXPECTED_OBJECT", "", Shown.of(tree));
-        return new Members(Map.of(), "", problems);
+    public static Opened of(JsonFile file) {
+        Members root = file.members();
+        Template template = new TemplateReader(file.name(), root).template();
+        return new Opened(template, root.problems().list());
     }
 
     /** The file's text, in the contract's order, ending with a line break. */
     public static String write(Template template) {
         return Layout.of(TemplateWriter.tree(template, template.name(), Map.of()));
+    }
+
+    /** What the file of the template holds, as it would be read. */
+    public static Map<String, Object> tree(Template template) {
+        return Members.named(
+                (Map<?, ?>) JsonFile.read(template.name(), write(template)).root());
     }
 }

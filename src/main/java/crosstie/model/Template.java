@@ -71,4 +71,72 @@ public record Template(
                 examples,
                 others);
     }
+
+    public Template withName(String changed) {
+        return new Template(
+                changed,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withVersion(String changed) {
+        return new Template(
+                name,
+                changed,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withParameters(Map<String, Parameter> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                changed,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withOthers(Map<String, Object> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                examples,
+                changed);
+    }
 }

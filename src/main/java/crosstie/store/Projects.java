@@ -3,6 +3,7 @@ package crosstie.store;
 import crosstie.json.ColumnCodec;
 import crosstie.json.TemplateCodec;
 import crosstie.model.Project;
+import crosstie.model.Template;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,13 +36,14 @@ public final class Projects {
         database.call(h -> {
             h.execute("delete from project where name_key = ?", Names.key(p.name()));
             return h.execute(
-                    "insert into project values (?, ?, ?, ?, ?, ?)",
+                    "insert into project values (?, ?, ?, ?, ?, ?, ?)",
                     Names.key(p.name()),
                     p.name(),
                     p.templateId(),
                     p.connectionSet(),
                     ColumnCodec.organizations(p.organizations()),
-                    TemplateCodec.write(p.design()));
+                    TemplateCodec.write(p.design()),
+                    p.base() == null ? null : TemplateCodec.write(p.base()));
         });
     }
 
@@ -54,11 +56,13 @@ public final class Projects {
         return new Project(
                 r.getString("name"),
                 r.getString("template_id"),
-                Column.read(
-                        "project.design",
-                        () -> TemplateCodec.read("project.design", r.getString("design"))
-                                .template()),
+                template("project.design", r.getString("design")),
                 r.getString("connection_set"),
-                Column.read("project.organizations", () -> ColumnCodec.organizations(r.getString("organizations"))));
+                Column.read("project.organizations", () -> ColumnCodec.organizations(r.getString("organizations"))),
+                r.getString("base") == null ? null : template("project.base", r.getString("base")));
+    }
+
+    private static Template template(String column, String text) throws SQLException {
+        return Column.read(column, () -> TemplateCodec.read(column, text).template());
     }
 }

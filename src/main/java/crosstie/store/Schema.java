@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables to the version of this program. The migration tool is only loaded when there is something to do. */
 final class Schema {
     /** Number of the last migration in {@code crosstie/store}. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final String HISTORY = "schema_history";
     private static final int NO_TABLE = 42102;

@@ -99,7 +99,7 @@ public final class TemplateFolder {
 
     /** A new project over a connection set; organizations are those of the set. */
     public Project toProject(Opened opened, String name, String connectionSet) {
-        return new Project(name, opened.id(), opened.template(), connectionSet, List.of());
+        return new Project(name, opened.id(), opened.template(), connectionSet, List.of(), opened.template());
     }
 
     private Opened shipped(String id) {

@@ -189,6 +189,7 @@ class ShippedTemplatesTest {
         TemplateFolder.Opened opened = shipped.open("accounts-sales-to-finops");
         Project project = shipped.toProject(opened, "Accounts of Contoso", "sandbox");
         assertEquals("accounts-sales-to-finops", project.templateId());
-        assertEquals(opened.template(), project.design());
+        assertEquals(opened.template().withName("Accounts of Contoso"), project.design());
+        assertEquals(opened.template(), project.base());
     }
 }

@@ -1,0 +1,2 @@
+/** Brings versions of a template together, part by part, and tells what differs. */
+package crosstie.template.merge;
