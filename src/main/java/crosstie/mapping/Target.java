@@ -35,6 +35,9 @@ record Target(Column column, Field value) {
             throw new Misfit(
                     "NOT_A_LOOKUP", path.text(), field.name(), field.type().word());
         }
+        if (path.hops() > 1) {
+            throw new Misfit("DESTINATION_PATH_TOO_LONG", path.text(), field.name());
+        }
         List<Column.Hop> hops = new ArrayList<>();
         List<Field> matches = new ArrayList<>();
         for (Branch branch : path.branches()) {

@@ -1,23 +1,34 @@
 package crosstie.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A field, or a field of the row that a lookup points to.
+ * A field, or a field of the row that a lookup points to, over one hop or several.
  *
- * <p>Written {@code accountnumber}, {@code transactioncurrencyid.isocurrencycode}, or, where a lookup may point to several tables,
- * {@code customerid.Account(accountnumber).Contact(msdynce_contactnumber)}.
+ * <p>Written {@code accountnumber}, {@code transactioncurrencyid.isocurrencycode}, {@code quoteid.transactioncurrencyid.isocurrencycode}, or,
+ * where a lookup may point to several tables, {@code customerid.Account(accountnumber).Contact(msdynce_contactnumber)}; what stands in
+ * brackets may be a path itself, and branches may end a path of several hops.
  *
  * @param text as written
  * @param field field of the entity itself
  * @param branches where the lookup leads, in the order to try; empty for a plain field. A branch without an entity is the lookup's only target.
  */
 public record FieldPath(String text, String field, List<Branch> branches) {
+    /** From one row to the next at most so often. */
+    public static final int MOST_HOPS = 5;
 
-    /** One hop: to {@code entity} (empty when the lookup has one target), there the field {@code field}. */
-    public record Branch(String entity, String field) {}
+    /** One hop: to {@code entity} (empty when the lookup has one target), there to a field, or further on. */
+    public record Branch(String entity, FieldPath path) {
+        public Branch(String entity, String field) {
+            this(entity, plain(field));
+        }
+
+        /** The field of that entity: the one wanted, or the lookup that leads on. */
+        public String field() {
+            return path.field();
+        }
+    }
 
     public FieldPath {
         branches = List.copyOf(branches);
@@ -27,49 +38,18 @@ public record FieldPath(String text, String field, List<Branch> branches) {
         return !branches.isEmpty();
     }
 
+    /** Lookups to follow, one after the other; 0 for a plain field. */
+    public int hops() {
+        return branches.stream().mapToInt(b -> b.path().hops() + 1).max().orElse(0);
+    }
+
     public static FieldPath plain(String field) {
         return new FieldPath(field, field, List.of());
     }
 
     /** Reads a path; empty when the text is not one. */
     public static Optional<FieldPath> parse(String text) {
-        int dot = text.indexOf('.');
-        if (dot < 0) {
-            return isName(text) ? Optional.of(plain(text)) : Optional.empty();
-        }
-        String field = text.substring(0, dot);
-        String rest = text.substring(dot + 1);
-        if (!isName(field)) {
-            return Optional.empty();
-        }
-        if (isName(rest)) {
-            return Optional.of(new FieldPath(text, field, List.of(new Branch("", rest))));
-        }
-        return branches(rest).map(b -> new FieldPath(text, field, b));
-    }
-
-    private static Optional<List<Branch>> branches(String text) {
-        List<Branch> all = new ArrayList<>();
-        for (String part : text.split("\\.", -1)) {
-            int open = part.indexOf('(');
-            if (open < 1 || !part.endsWith(")")) {
-                return Optional.empty();
-            }
-            String entity = part.substring(0, open);
-            String field = part.substring(open + 1, part.length() - 1);
-            if (!isName(entity) || !isName(field)) {
-                return Optional.empty();
-            }
-            all.add(new Branch(entity, field));
-        }
-        return Optional.of(all);
-    }
-
-    private static boolean isName(String s) {
-        return !s.isEmpty()
-                && s.length() <= 200
-                && s.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
-                && !Character.isDigit(s.charAt(0));
+        return new PathReader(text).whole();
     }
 
     @Override

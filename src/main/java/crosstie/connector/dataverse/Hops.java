@@ -89,7 +89,7 @@ final class Hops {
             return Map.of();
         }
         List<FieldPath> select = new ArrayList<>();
-        here.forEach(w -> select.add(FieldPath.plain(w.hop.field().name())));
+        here.forEach(w -> select.add(w.hop.path()));
         Query query = new Query(entity, select, null, OrganizationMapping.NONE, 0);
         IntegrationKey key = new IntegrationKey(List.of(entity.key().getFirst()));
         Map<UUID, Object[]> all = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Field paths of one table, with what they lead to.
@@ -17,14 +18,39 @@ import java.util.function.Function;
  * @param entities tables by logical name
  */
 record Paths(Entity entity, Function<String, Entity> entities) {
-    /** One way a lookup path may go. */
-    record Hop(LookupTarget target, Field field) {}
+    /**
+     * One way a lookup path may go.
+     *
+     * @param path what is read over there, as it was written
+     */
+    record Hop(LookupTarget target, Resolved then, FieldPath path) {}
 
     /** The field a path begins with; where it leads when it is a lookup path. */
     record Resolved(Field field, List<Hop> hops) {
         /** The field whose value the path reads. */
         Field last() {
-            return hops.isEmpty() ? field : hops.getFirst().field();
+            return hops.isEmpty() ? field : hops.getFirst().then().last();
+        }
+
+        /** Every way from here to a value, in the order to try: none for a plain field. */
+        Stream<Way> ways() {
+            return hops.stream().flatMap(hop -> {
+                Stream<Way> on = hop.then().hops().isEmpty()
+                        ? Stream.of(new Way(List.of(), hop.then().field()))
+                        : hop.then().ways();
+                return on.map(way -> way.after(hop.target()));
+            });
+        }
+    }
+
+    /** From row to row through these lookups, there the field. */
+    record Way(List<LookupTarget> through, Field field) {
+        private Way after(LookupTarget first) {
+            return new Way(Stream.concat(Stream.of(first), through.stream()).toList(), field);
+        }
+
+        List<String> navigations() {
+            return through.stream().map(LookupTarget::navigation).toList();
         }
     }
 
@@ -34,14 +60,15 @@ record Paths(Entity entity, Function<String, Entity> entities) {
         List<Hop> hops = new ArrayList<>();
         for (FieldPath.Branch branch : path.branches()) {
             LookupTarget target = target(field, branch, path);
-            hops.add(new Hop(target, field(entities.apply(target.entity()), branch.field())));
+            Paths there = new Paths(entities.apply(target.entity()), entities);
+            hops.add(new Hop(target, there.resolve(branch.path()), branch.path()));
         }
         return new Resolved(field, hops);
     }
 
     /** The field whose label is asked for, as in {@code statecode.label}; empty for every other path (D-20). */
     Optional<Field> labelled(FieldPath path) {
-        boolean asked = path.branches().size() == 1
+        boolean asked = path.hops() == 1
                 && path.branches().getFirst().entity().isEmpty()
                 && path.branches().getFirst().field().equals("label");
         return asked
@@ -77,13 +104,13 @@ record Paths(Entity entity, Function<String, Entity> entities) {
 
     /** In {@code $filter} and keys; null where several ways are open. */
     static String inFilter(Resolved path) {
-        return switch (path.hops().size()) {
-            case 0 -> property(path.field());
-            case 1 -> {
-                Hop hop = path.hops().getFirst();
-                yield hop.target().navigation() + "/" + property(hop.field());
-            }
-            default -> null;
-        };
+        if (path.hops().isEmpty()) {
+            return property(path.field());
+        }
+        List<Way> ways = path.ways().toList();
+        return ways.size() > 1
+                ? null
+                : String.join("/", ways.getFirst().navigations()) + "/"
+                        + property(ways.getFirst().field());
     }
 }

@@ -9,9 +9,7 @@ import crosstie.model.LookupTarget;
 import crosstie.model.Reference;
 import crosstie.odata.Url;
 import crosstie.odata.ValueKind;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,7 @@ final class Selecting {
     private final Paths paths;
     private final Selection.Builder builder;
     private final Set<String> select = new LinkedHashSet<>();
-    private final Map<String, Set<String>> expand = new LinkedHashMap<>();
+    private final Expand expand = new Expand();
     private final Set<String> annotations = new LinkedHashSet<>();
 
     Selecting(Paths paths, int width) {
@@ -46,8 +44,8 @@ final class Selecting {
             return;
         }
         int into = slot;
-        for (Paths.Hop hop : resolved.hops()) {
-            inner(hop, into);
+        for (Paths.Way way : resolved.ways().toList()) {
+            inner(way, into);
             if (into != slot) {
                 firstOf(slot, into);
             }
@@ -104,13 +102,12 @@ final class Selecting {
         }
     }
 
-    private void inner(Paths.Hop hop, int slot) {
-        String navigation = hop.target().navigation();
-        String property = Paths.property(hop.field());
-        expand.computeIfAbsent(navigation, n -> new LinkedHashSet<>()).add(property);
-        builder.add(navigation, property, kind(hop.field()), slot);
-        if (hop.field().type() == FieldType.LOOKUP) {
-            builder.convert(slot, id -> reference(hop.field(), id, null));
+    private void inner(Paths.Way way, int slot) {
+        String property = Paths.property(way.field());
+        expand.add(way.through(), property);
+        builder.add(way.navigations(), property, kind(way.field()), slot);
+        if (way.field().type() == FieldType.LOOKUP) {
+            builder.convert(slot, id -> reference(way.field(), id, null));
         }
     }
 
@@ -151,10 +148,7 @@ final class Selecting {
         // without a $select all columns would come (D-16); the primary id comes always
         url.names("$select", select.isEmpty() ? paths.entity().key().getFirst() : String.join(",", select));
         if (!expand.isEmpty()) {
-            List<String> each = expand.entrySet().stream()
-                    .map(e -> e.getKey() + "($select=" + String.join(",", e.getValue()) + ")")
-                    .toList();
-            url.names("$expand", String.join(",", each));
+            url.names("$expand", expand.text());
         }
         return url;
     }

@@ -85,9 +85,15 @@ public final class Selection {
             return this;
         }
 
-        /** A property of an expanded row. */
-        public Builder add(String navigation, String property, ValueKind kind, int slot) {
-            entries.add(c -> c.in(navigation).add(property, kind, slot));
+        /** A property of an expanded row, inside as many others as there are navigations before the last. */
+        public Builder add(List<String> navigations, String property, ValueKind kind, int slot) {
+            entries.add(c -> {
+                Columns.Builder inner = c;
+                for (String navigation : navigations) {
+                    inner = inner.in(navigation);
+                }
+                inner.add(property, kind, slot);
+            });
             return this;
         }
 

@@ -141,6 +141,8 @@ public final class FilterReader {
         if (name.text().indexOf('.') >= 0) {
             throw lexer.unexpected(name, "a field");
         }
-        return FieldPath.parse(name.text().replace('/', '.')).orElseThrow(() -> lexer.unexpected(name, "a field"));
+        return FieldPath.parse(name.text().replace('/', '.'))
+                .filter(path -> path.hops() <= 1)
+                .orElseThrow(() -> lexer.unexpected(name, "a field"));
     }
 }
