@@ -26,13 +26,23 @@ public final class Table {
     private final BitSet removed = new BitSet();
     private final List<Deleted> deleted = new ArrayList<>();
     private final List<Map<Object, int[]>> indexes = new ArrayList<>();
+    private final Map<Integer, Joined> joined = new HashMap<>();
+    private final List<Table> others = new ArrayList<>();
+    private final boolean[] isJoined;
     private long edition;
+
+    /** A cell that other rows decide whenever it is read, as a join does. */
+    @FunctionalInterface
+    public interface Joined {
+        Object of(Table table, int slot);
+    }
 
     public Table(Shape shape, Demo demo, List<String> indexedColumns) {
         this.shape = shape;
         this.demo = demo;
         width = shape.columns.size();
         indexed = new boolean[width];
+        isJoined = new boolean[width];
         for (Column column : shape.columns) {
             indexed[column.index] = indexedColumns.contains(column.name);
             indexes.add(indexed[column.index] ? new HashMap<>() : Map.of());
@@ -49,7 +59,23 @@ public final class Table {
 
     /** Grows with every write: what was computed from an older edition is out of date. */
     public long edition() {
-        return edition;
+        if (others.isEmpty()) return edition;
+        long sum = edition;
+        for (Table other : others) sum += other.edition();
+        return sum;
+    }
+
+    /** From now on the column shows what the rows of the other table say. */
+    public void join(String column, Table other, Joined cell) {
+        int index = shape.column(column).index;
+        isJoined[index] = true;
+        joined.put(index, cell);
+        dependsOn(other);
+    }
+
+    /** What is read here may change with what is written there. */
+    public void dependsOn(Table other) {
+        if (!others.contains(other)) others.add(other);
     }
 
     public boolean alive(int slot) {
@@ -57,6 +83,7 @@ public final class Table {
     }
 
     public Object cell(int slot, int column) {
+        if (isJoined[column]) return joined.get(column).of(this, slot);
         Object[] row = stored(slot);
         return row == null ? demo.cell(slot, column) : row[column];
     }

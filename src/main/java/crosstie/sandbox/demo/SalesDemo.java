@@ -61,12 +61,16 @@ public final class SalesDemo {
 
     public Database database(int rows, int invalid, long seed) {
         List<Table> tables = new ArrayList<>();
+        Goods goods = new Goods(rows, seed);
+        int product = number(shapes, "product");
         int contacts = Math.max(1, (int) (rows * 3L / 5));
         for (int i = 0; i < shapes.size(); i++) {
             Shape shape = shapes.get(i);
             Demo demo = switch (shape.name) {
                 case "account" -> new Accounts(shapes, i, rows, invalid, contacts, seed);
                 case "contact" -> new Contacts(shapes, i, contacts, rows, seed);
+                case "salesorder" -> new SalesOrders(shapes, i, goods, rows, contacts, seed);
+                case "salesorderdetail" -> new SalesOrderLines(shapes, i, goods, rows, seed, () -> tables.get(product));
                 default -> fixed(shape, i);
             };
             List<String> indexed = new ArrayList<>(INDEXED);

@@ -19,30 +19,40 @@ final class Application {
     private final References references;
     private final Clock clock;
     private final Sequences sequences;
+    private final SalesOrders orders;
 
     Application(Database database, Clock clock, Sequences sequences) {
         this.clock = clock;
         this.sequences = sequences;
         this.database = database;
         references = new References(database);
+        orders = new SalesOrders(database, clock);
+    }
+
+    SalesOrders orders() {
+        return orders;
     }
 
     /** Completes and checks a new row. */
     void created(Shape shape, Object[] cells, Body body, String company) {
         for (Column column : shape.columns) {
-            if (!body.gives(column)) cells[column.index] = shape.initial(column);
+            boolean taken = body.gives(column) && !SalesOrders.ignored(shape, column, null);
+            if (!taken) cells[column.index] = shape.initial(column);
             if (!column.sequence.isEmpty() && Blank.of(column).equals(cells[column.index]))
                 cells[column.index] = sequences.next(column, company);
         }
         changed(shape, cells, body);
         mandatory(shape, cells);
         check(shape, cells, body);
+        orders.created(shape, cells);
+        orders.refuseClosed(shape, cells);
     }
 
     /** Completes and checks a changed row. */
     void updated(Shape shape, Object[] cells, Body body) {
         changed(shape, cells, body);
         check(shape, cells, body);
+        orders.updated(shape, cells);
     }
 
     private void changed(Shape shape, Object[] cells, Body body) {

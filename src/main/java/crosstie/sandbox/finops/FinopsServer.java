@@ -57,6 +57,7 @@ public final class FinopsServer implements Function<Request, Answer> {
         this.shortage = shortage;
         Manners manners = Manners.of(by);
         this.database = database;
+        Joins.of(database);
         this.slowFirst = manner.slowFirst();
         this.root = root;
         String data = root + "data/";

@@ -35,6 +35,7 @@ final class FinopsWriter {
         int taken = key(table, cells).slot(new Company(true, company.own()));
         if (taken >= 0) throw exists(shape, cells).as(manners.duplicate());
         int slot = work.add(table, cells);
+        application.orders().touched(work, table, slot, null);
         return query.row(table, slot, request, 201).with("Location", root + shape.set + EntityWriter.key(table, slot));
     }
 
@@ -89,11 +90,15 @@ final class FinopsWriter {
         int slot = existing(key, company);
         stale(table, slot, request.header("if-match"));
         Object[] cells = table.copy(slot);
+        Object[] before = cells.clone();
+        application.orders().refuseClosed(table.shape, cells);
         for (Column column : table.shape.columns) {
-            if (body.gives(column) && !column.key && !column.readOnly) cells[column.index] = body.cells[column.index];
+            boolean kept = column.key || column.readOnly || SalesOrders.ignored(table.shape, column, before);
+            if (body.gives(column) && !kept) cells[column.index] = body.cells[column.index];
         }
         application.updated(table.shape, cells, body);
         work.change(table, slot, cells);
+        application.orders().touched(work, table, slot, before);
         return Answer.empty(204);
     }
 

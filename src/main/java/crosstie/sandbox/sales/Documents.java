@@ -37,7 +37,13 @@ final class Documents {
         if (slot < 0) throw Rules.missing(header + "id");
         active(headers, slot);
         product(shape, cells);
-        if (!truth(shape, cells, EXTERNAL)) price(shape, cells, headers, slot);
+        if (!kept(shape, cells, headers, slot)) price(shape, cells, headers, slot);
+    }
+
+    /** Lines that F&O sends keep their amounts; a product of F&O that a seller puts on his order is counted here. */
+    private static boolean kept(Shape shape, Object[] cells, Table headers, int slot) {
+        boolean own = !shape.name.equals("salesorderdetail") && truth(shape, cells, EXTERNAL);
+        return own || Boolean.TRUE.equals(headers.cell(slot, headers.shape.column(EXTERNAL).index));
     }
 
     void removable(Shape shape, Object[] cells) {

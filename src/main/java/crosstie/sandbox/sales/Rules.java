@@ -111,7 +111,7 @@ final class Rules {
         Column status = shape.column("statuscode");
         if (state == null || status == null) return;
         boolean create = draft == null;
-        int first = create ? firstState(shape) : (Integer) before[state.index];
+        int first = create ? firstState(shape, cells) : (Integer) before[state.index];
         if (cells[state.index] == null) cells[state.index] = first;
         int now = (Integer) cells[state.index];
         if (create && BORN_OPEN.contains(shape.name) && now != first)
@@ -123,12 +123,13 @@ final class Rules {
         if (option == null || option.state() != now) throw wrongState(shape, status, state, cells, now);
     }
 
-    private int firstState(Shape shape) {
+    private int firstState(Shape shape, Object[] cells) {
         if (!shape.name.equals("product")) return 0;
-        if (switches.productsActive()) return 0;
         Table organizations = database.named("organization");
         Column setting = organizations.shape.column("createproductswithoutparentinactivestate");
-        return Boolean.TRUE.equals(organizations.cell(0, setting.index)) ? 0 : DRAFT;
+        boolean external = Boolean.TRUE.equals(cells[shape.column("msdynce_ismaintainedexternally").index]);
+        boolean active = Boolean.TRUE.equals(organizations.cell(0, setting.index)) || switches.productsActive(external);
+        return active ? 0 : DRAFT;
     }
 
     static int defaultStatus(Column status, int state) {

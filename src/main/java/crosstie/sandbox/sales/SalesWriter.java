@@ -23,6 +23,7 @@ final class SalesWriter {
     private final Duplicates duplicates;
     private final Uniqueness uniqueness;
     private final String root;
+    private final OrderSolution orders;
 
     SalesWriter(
             Database database,
@@ -41,6 +42,7 @@ final class SalesWriter {
         this.duplicates = new Duplicates(switches);
         this.uniqueness = new Uniqueness(switches.duplicateAttributes());
         this.root = root;
+        orders = new OrderSolution(database);
     }
 
     /** @param declared addresses by content id, inside a change set */
@@ -59,6 +61,7 @@ final class SalesWriter {
         if (wanted != null) cells[id] = wanted;
         if (cells[id] == null) cells[id] = UUID.randomUUID();
         for (Draft.Nested nested : draft.nested) if (!nested.collection()) parent(work, cells, nested, request);
+        orders.before(shape, cells, null);
         rules.created(shape, cells, documents);
         uniqueness.check(table, cells, -1);
         duplicates.check(request, table, cells, -1);
@@ -66,6 +69,7 @@ final class SalesWriter {
         int slot = work.add(table, cells);
         for (Draft.Nested nested : draft.nested) if (nested.collection()) child(work, table, slot, nested, request);
         total(work, shape, cells);
+        orders.after(work, table, slot, null);
         return slot;
     }
 
@@ -150,6 +154,7 @@ final class SalesWriter {
             if (draft.cells[column.index] == null && column.required.equals("system")) throw Rules.missing(column.name);
             cells[column.index] = draft.cells[column.index];
         }
+        orders.before(table.shape, cells, before);
         rules.updated(table.shape, cells, before, draft, documents);
         uniqueness.check(table, cells, slot);
         duplicates.check(request, table, cells, slot);
@@ -157,6 +162,7 @@ final class SalesWriter {
         work.change(table, slot, cells);
         total(work, table.shape, cells);
         documents.follow(work, table, slot);
+        orders.after(work, table, slot, before);
     }
 
     /** By one of the actions that close a document (D-33); {@code status} null = the state's usual one. */
@@ -188,6 +194,7 @@ final class SalesWriter {
         Object[] cells = address.table().copy(slot);
         documents.removable(address.table().shape, cells);
         work.remove(address.table(), slot);
+        orders.removed(work, address.table(), cells);
         total(work, address.table().shape, cells);
         return Answer.empty(204);
     }

@@ -11,7 +11,8 @@ import java.util.Map;
  *   <li>{@code duplicateStatus} 412: status of a duplicate that a rule has found; 500 is the other (D-26)
  *   <li>{@code duplicateAttributes} no: whether a broken key names its values as XML (D-31)
  *   <li>{@code closing} patch: whether quotes, orders and opportunities are closed by PATCH as well, or by {@code action} only (D-33)
- *   <li>{@code productsActive} no: whether products begin in state Active (D-38)
+ *   <li>{@code productsActive} external: whether products begin in state Active where the organization's setting does not say so: those that
+ *       F&O maintains, as a workflow of this organization publishes them, or {@code yes} all, or {@code no} none (D-38)
  *   <li>{@code moneyPrecision} column: whether money is rounded as the column says, or as the {@code currency} does (D-34)
  *   <li>{@code bulk} yes: whether there are bulk messages at all (D-49)
  *   <li>{@code messageBytes} 116.85 MB: the most that a bulk message may have (D-48)
@@ -40,8 +41,9 @@ record Switches(Map<String, String> all) {
         return by("closing", "patch").equals("action");
     }
 
-    boolean productsActive() {
-        return by("productsActive", "no").equals("yes");
+    boolean productsActive(boolean external) {
+        String wanted = by("productsActive", "external");
+        return wanted.equals("external") ? external : wanted.equals("yes");
     }
 
     boolean currencyPrecision() {
