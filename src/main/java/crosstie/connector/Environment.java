@@ -5,6 +5,7 @@ import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
+import crosstie.model.FilterPlan;
 import crosstie.model.IntegrationKey;
 import crosstie.model.MetadataChange;
 import crosstie.model.TestStep;
@@ -69,6 +70,11 @@ public interface Environment extends AutoCloseable {
 
     /** Rows that the query would read; -1 when the system does not tell exactly (D-18). */
     long count(Query query);
+
+    /** Which part of the query's filter the system would be asked for, and which is left; nothing is sent. */
+    default FilterPlan plan(Query query) {
+        return new FilterPlan("", Optional.ofNullable(query.filter()), Optional.empty());
+    }
 
     /** Reads page by page, ordered by key. The selection's values stand in each row in the order of {@link Query#select()}. */
     Source read(Query query);

@@ -73,8 +73,8 @@ final class Preparation {
         Canonical canonical = Canonical.of(plan.destination().connection().connector());
         // choices as names, qualified literals or numbers become what rows hold; unknown names are refused here
         Filter filter = Filters.and(
-                SourceFilter.read(task.filter(), source),
-                SourceFilter.read(plan.scope().filter(), source));
+                SourceFilter.read(task.filter(), source, now),
+                SourceFilter.read(plan.scope().filter(), source, now));
         List<Filter> keys = new PickedKeys(plan.design().sourceKey(task), source)
                 .filters(plan.scope().keys());
         Set<FieldPath> select = new LinkedHashSet<>(mapper.select());

@@ -29,6 +29,7 @@ public final class FilterAdvice {
             case Filter.Not(Filter inner) -> wildcards(inner);
             case Compare c -> search(c).isPresent() ? Stream.of(c) : Stream.empty();
             case Match m -> Stream.empty();
+            case Filter.LastDays d -> Stream.empty();
         };
     }
 

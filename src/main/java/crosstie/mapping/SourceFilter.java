@@ -1,6 +1,8 @@
 package crosstie.mapping;
 
 import crosstie.mapping.filter.FilterReader;
+import crosstie.mapping.filter.FilterWriter;
+import crosstie.mapping.filter.Filters;
 import crosstie.model.Entity;
 import crosstie.model.Field;
 import crosstie.model.FieldPath;
@@ -8,6 +10,7 @@ import crosstie.model.FieldType;
 import crosstie.model.Filter;
 import crosstie.model.Refusal;
 import crosstie.transform.ValueProblem;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,22 @@ public final class SourceFilter {
         return filter == null ? null : new SourceFilter(source).typed(filter);
     }
 
+    /**
+     * The same as of a moment, without anything that a system or a row could not be asked for.
+     *
+     * @throws Refusal as {@link #read(String, Entity)}
+     */
+    public static Filter read(String text, Entity source, Instant now) {
+        return Filters.at(read(text, source), now, path -> isDay(path, source));
+    }
+
+    private static boolean isDay(FieldPath path, Entity source) {
+        return !path.isLookup()
+                && source.field(path.field())
+                        .filter(f -> f.type() == FieldType.DATE)
+                        .isPresent();
+    }
+
     private Filter typed(Filter filter) {
         return switch (filter) {
             case Filter.And(List<Filter> all) ->
@@ -53,6 +72,10 @@ public final class SourceFilter {
             case Filter.Match m -> {
                 field(m.field());
                 yield m;
+            }
+            case Filter.LastDays d -> {
+                dated(d);
+                yield d;
             }
             case Filter.Compare c -> new Filter.Compare(c.field(), c.operator(), value(c.value(), c.field()));
         };
@@ -68,6 +91,14 @@ public final class SourceFilter {
         } catch (ValueProblem p) {
             throw Refusal.usage(
                     "FILTER_VALUE_UNFIT", value, path.text(), field.type().word(), ChoiceConversion.shown(field));
+        }
+    }
+
+    private void dated(Filter.LastDays last) {
+        FieldType type = field(last.field()).type();
+        if (!last.field().isLookup() && type != FieldType.DATE && type != FieldType.DATE_TIME) {
+            throw Refusal.usage(
+                    "FILTER_VALUE_UNFIT", FilterWriter.write(last), last.field().text(), type.word(), "");
         }
     }
 

@@ -24,6 +24,12 @@ public sealed interface Filter {
     /** {@code contains(field,'text')} and its kin. */
     record Match(FieldPath field, Part part, String text) implements Filter {}
 
+    /**
+     * From the beginning of the day so many days ago, in UTC, until now; with 0 only what is of today. Where a run begins it becomes two
+     * comparisons: no system and no row is ever asked for it.
+     */
+    record LastDays(FieldPath field, int days) implements Filter {}
+
     enum Operator {
         EQ,
         NE,

@@ -29,6 +29,7 @@ import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import crosstie.model.FieldPath;
+import crosstie.model.FilterPlan;
 import crosstie.model.IntegrationKey;
 import crosstie.model.MetadataChange;
 import crosstie.model.OrganizationMapping;
@@ -127,6 +128,11 @@ final class DataverseEnvironment implements Environment {
                 url.toString(), none.headers(1), new PageReader(none.selection().columns()));
         boolean exact = split.rest() == null && page.count() >= 0 && page.count() < COUNT_CAP;
         return exact || page.count() == 0 ? page.count() : -1;
+    }
+
+    @Override
+    public FilterPlan plan(Query query) {
+        return split(query).plan();
     }
 
     @Override

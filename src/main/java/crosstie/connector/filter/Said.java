@@ -1,9 +1,11 @@
 package crosstie.connector.filter;
 
 import crosstie.model.Filter;
+import crosstie.model.FilterPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A condition as a system understands it.
@@ -27,26 +29,30 @@ public record Said(String text, boolean exact) {
      *
      * @param text what the system is asked; null for nothing
      * @param rest what is left to the one who reads; null for nothing
+     * @param pushed what the system takes by the letter; null for nothing
      */
-    public record Split(String text, Filter rest) {}
+    public record Split(String text, Filter rest, Filter pushed) {
+        public FilterPlan plan() {
+            return new FilterPlan(text == null ? "" : text, Optional.ofNullable(rest), Optional.ofNullable(pushed));
+        }
+    }
 
     /** Splits at the outermost {@code and}: what the system can say goes to it, all else is the rest. */
     public static Split split(Filter filter, Dialect dialect) {
         if (filter == null) {
-            return new Split(null, null);
+            return new Split(null, null, null);
         }
         List<String> texts = new ArrayList<>();
         List<Filter> rest = new ArrayList<>();
+        List<Filter> pushed = new ArrayList<>();
         for (Filter part : parts(filter)) {
             Said said = say(part, dialect);
             if (said.text != null) {
                 texts.add(part instanceof Filter.Or ? "(" + said.text + ")" : said.text);
             }
-            if (!said.exact) {
-                rest.add(part);
-            }
+            (said.exact ? pushed : rest).add(part);
         }
-        return new Split(texts.isEmpty() ? null : String.join(" and ", texts), joined(rest));
+        return new Split(texts.isEmpty() ? null : String.join(" and ", texts), joined(rest), joined(pushed));
     }
 
     private static List<Filter> parts(Filter filter) {
@@ -63,6 +69,7 @@ public record Said(String text, boolean exact) {
         return switch (filter) {
             case Filter.Compare c -> dialect.compare(c);
             case Filter.Match m -> dialect.match(m);
+            case Filter.LastDays d -> NOTHING;
             case Filter.Not n -> not(say(n.filter(), dialect));
             case Filter.Or or -> any(or.any().stream().map(f -> say(f, dialect)).toList());
             case Filter.And and ->

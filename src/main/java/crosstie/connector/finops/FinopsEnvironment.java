@@ -28,6 +28,7 @@ import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
+import crosstie.model.FilterPlan;
 import crosstie.model.IntegrationKey;
 import crosstie.model.MetadataChange;
 import crosstie.model.Refusal;
@@ -129,6 +130,11 @@ final class FinopsEnvironment implements Environment {
     @Override
     public long count(Query query) {
         return reads.count(query);
+    }
+
+    @Override
+    public FilterPlan plan(Query query) {
+        return reads.plan(query);
     }
 
     @Override

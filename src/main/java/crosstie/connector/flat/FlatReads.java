@@ -13,6 +13,7 @@ import crosstie.connector.read.Selection;
 import crosstie.connector.read.Turning;
 import crosstie.model.Entity;
 import crosstie.model.Field;
+import crosstie.model.FilterPlan;
 import crosstie.model.IntegrationKey;
 import crosstie.odata.ODataException;
 import crosstie.odata.ODataException.Kind;
@@ -55,6 +56,11 @@ public final class FlatReads {
             }
             throw calls.failures().stopped(e);
         }
+    }
+
+    /** Nothing is sent. */
+    public FilterPlan plan(Query query) {
+        return split(query).plan();
     }
 
     public Source read(Query query) {

@@ -24,6 +24,7 @@ import crosstie.model.Connection;
 import crosstie.model.Entity;
 import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
+import crosstie.model.FilterPlan;
 import crosstie.model.IntegrationKey;
 import crosstie.model.MetadataChange;
 import crosstie.model.Refusal;
@@ -97,6 +98,11 @@ final class OData4Environment implements Environment {
     @Override
     public long count(Query query) {
         return reads.count(query);
+    }
+
+    @Override
+    public FilterPlan plan(Query query) {
+        return reads.plan(query);
     }
 
     @Override

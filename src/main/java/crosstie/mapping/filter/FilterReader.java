@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Reads an OData v4 {@code $filter}: {@code eq ne gt ge lt le and or not}, parentheses, {@code contains startswith endswith}, one hop
- * {@code lookup/field} (D-19). Bounded in length, depth and number of conditions.
+ * {@code lookup/field}, {@code in} and Dataverse's own functions (D-19). Bounded in length, depth and number of conditions.
  */
 public final class FilterReader {
     private static final int LONGEST = 20_000;
@@ -34,11 +34,13 @@ public final class FilterReader {
             Map.of("contains", Part.CONTAINS, "startswith", Part.STARTS_WITH, "endswith", Part.ENDS_WITH);
 
     private final Lexer lexer;
+    private final Functions functions;
     private int depth;
     private int conditions;
 
     private FilterReader(String text) {
         lexer = new Lexer(text);
+        functions = new Functions(lexer);
     }
 
     /**
@@ -51,7 +53,7 @@ public final class FilterReader {
             return null;
         }
         if (text.length() > LONGEST) {
-            throw Refusal.usage("FILTER_TOO_LARGE", LONGEST, MOST, DEEPEST);
+            throw tooLarge();
         }
         FilterReader reader = new FilterReader(text);
         Filter filter = reader.or();
@@ -77,7 +79,7 @@ public final class FilterReader {
 
     private Filter unary() {
         if (++depth > DEEPEST) {
-            throw Refusal.usage("FILTER_TOO_LARGE", LONGEST, MOST, DEEPEST);
+            throw tooLarge();
         }
         try {
             return lexer.takeWord("not") ? new Filter.Not(unary()) : primary();
@@ -93,11 +95,28 @@ public final class FilterReader {
             return inner;
         }
         if (++conditions > MOST) {
-            throw Refusal.usage("FILTER_TOO_LARGE", LONGEST, MOST, DEEPEST);
+            throw tooLarge();
         }
         Token name = lexer.expect(Kind.NAME, "a field, contains, startswith, endswith, not, (");
-        Part part = FUNCTIONS.get(name.text().toLowerCase(Locale.ROOT));
+        String word = name.text().toLowerCase(Locale.ROOT);
+        if (word.startsWith(Functions.NAMESPACE)) {
+            return counted(functions.read(name));
+        }
+        Part part = FUNCTIONS.get(word);
         return part != null && lexer.take(Kind.OPEN) ? match(part) : compare(path(name));
+    }
+
+    /** A list is as many conditions as it has values. */
+    private Filter counted(Filter filter) {
+        conditions += Filters.conditions(filter) - 1;
+        if (conditions > MOST) {
+            throw tooLarge();
+        }
+        return filter;
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.usage("FILTER_TOO_LARGE", LONGEST, MOST, DEEPEST);
     }
 
     private Filter match(Part part) {
@@ -112,14 +131,21 @@ public final class FilterReader {
     }
 
     private Filter compare(FieldPath field) {
+        if (lexer.takeWord("in")) {
+            return counted(Functions.any(field, Operator.EQ, functions.list()));
+        }
         Token word = lexer.next();
         Operator operator = OPERATORS.get(word.text().toLowerCase(Locale.ROOT));
         if (word.kind() != Kind.NAME || operator == null) {
-            throw lexer.unexpected(word, "eq, ne, gt, ge, lt, le");
+            throw lexer.unexpected(word, "eq, ne, gt, ge, lt, le, in");
         }
         Token value = lexer.next();
         if (value.kind() == Kind.NAME) {
-            return new Compare(field, operator, constant(value));
+            Object constant = constant(value);
+            if (constant == null && operator != Operator.EQ && operator != Operator.NE) {
+                throw lexer.unexpected(value, "eq null, ne null");
+            }
+            return new Compare(field, operator, constant);
         }
         if (value.kind() != Kind.VALUE) {
             throw lexer.unexpected(value, Lexer.VALUES);
@@ -134,6 +160,13 @@ public final class FilterReader {
             case "false" -> false;
             default -> throw lexer.unexpected(word, Lexer.VALUES);
         };
+    }
+
+    /** @throws Refusal {@code FILTER_TOO_LARGE} for what could not be read again */
+    static void measure(Filter filter, String text) {
+        if (text.length() > LONGEST || Filters.conditions(filter) > MOST || Filters.depth(filter) > DEEPEST) {
+            throw tooLarge();
+        }
     }
 
     /** {@code lookup/field} and {@code field}. */

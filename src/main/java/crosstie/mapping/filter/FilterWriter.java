@@ -4,6 +4,7 @@ import crosstie.model.FieldPath;
 import crosstie.model.Filter;
 import crosstie.model.Filter.And;
 import crosstie.model.Filter.Compare;
+import crosstie.model.Filter.LastDays;
 import crosstie.model.Filter.Match;
 import crosstie.model.Filter.Not;
 import crosstie.model.Filter.Or;
@@ -27,6 +28,8 @@ public final class FilterWriter {
                 path(field) + " " + op.name().toLowerCase(Locale.ROOT) + " " + literal(value);
             case Match(FieldPath field, Filter.Part part, String text) ->
                 function(part) + "(" + path(field) + "," + literal(text) + ")";
+            case LastDays(FieldPath field, int days) ->
+                "Microsoft.Dynamics.CRM.LastXDays(PropertyName='" + path(field) + "',PropertyValue=" + days + ")";
         };
     }
 

@@ -66,7 +66,10 @@ final class Lexer {
             case '(' -> sign(Kind.OPEN);
             case ')' -> sign(Kind.CLOSE);
             case ',' -> sign(Kind.COMMA);
-            case '\'' -> new Token(Kind.VALUE, "'", quoted(start), start + 1);
+            case '=' -> sign(Kind.EQUALS);
+            case '[' -> sign(Kind.LIST);
+            case ']' -> sign(Kind.LIST_END);
+            case '\'', '"' -> new Token(Kind.VALUE, "'", quoted(start), start + 1);
             default -> word(start);
         };
     }
@@ -76,13 +79,14 @@ final class Lexer {
         return new Token(kind, text.substring(at - 1, at), null, at);
     }
 
-    /** A doubled quote stands for one. */
+    /** A doubled quote stands for one. Lists of Dataverse's own functions may have the other quotes (D-19). */
     private String quoted(int start) {
         StringBuilder out = new StringBuilder();
+        char quote = text.charAt(at);
         for (at++; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '\'') {
-                if (at + 1 == text.length() || text.charAt(at + 1) != '\'') {
+            if (c == quote) {
+                if (at + 1 == text.length() || text.charAt(at + 1) != quote) {
                     at++;
                     return out.toString();
                 }

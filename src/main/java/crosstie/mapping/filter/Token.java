@@ -8,6 +8,9 @@ record Token(Kind kind, String text, Object value, int at) {
         OPEN,
         CLOSE,
         COMMA,
+        EQUALS,
+        LIST,
+        LIST_END,
         END
     }
 }
