@@ -99,8 +99,14 @@ public final class Table {
         return changed.isEmpty() ? null : changed.get(slot);
     }
 
-    /** A copy of the row's cells, with room for its version at the end. */
+    /** A copy of the row's cells as they are shown, with room for its version at the end. */
     public Object[] copy(int slot) {
+        Object[] cells = bare(slot);
+        joined.forEach((column, cell) -> cells[column] = cell.of(this, slot));
+        return cells;
+    }
+
+    private Object[] bare(int slot) {
         Object[] row = stored(slot);
         if (row != null) return row.clone();
         Object[] cells = new Object[width + 1];

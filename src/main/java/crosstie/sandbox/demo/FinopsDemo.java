@@ -9,6 +9,7 @@ import crosstie.sandbox.data.Demo;
 import crosstie.sandbox.data.Kind;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
+import crosstie.sandbox.finops.Joins;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,10 @@ public final class FinopsDemo {
             Demo demo = shape.set.equals("SellableReleasedProducts") ? new Products(shape, rows, seed) : fixed(shape);
             tables.add(new Table(shape, demo, indexed(shape)));
         }
-        return new Database("finops", tables, 1);
+        Database database = new Database("finops", tables, 1);
+        Joins.of(database);
+        FinopsOrders.fill(database, rows, seed);
+        return database;
     }
 
     /** Key columns that tell rows apart; company, dates and line numbers do not. */

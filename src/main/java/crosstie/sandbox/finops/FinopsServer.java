@@ -39,6 +39,7 @@ public final class FinopsServer implements Function<Request, Answer> {
     private final Duration slowFirst;
     private final MetadataService service;
     private final Packages packages;
+    private final OrderActions orders;
 
     /**
      * @param own the working entities, which {@code all} begins with
@@ -57,7 +58,6 @@ public final class FinopsServer implements Function<Request, Answer> {
         this.shortage = shortage;
         Manners manners = Manners.of(by);
         this.database = database;
-        Joins.of(database);
         this.slowFirst = manner.slowFirst();
         this.root = root;
         String data = root + "data/";
@@ -67,6 +67,7 @@ public final class FinopsServer implements Function<Request, Answer> {
         Labels labels = new Labels(own);
         metadata = new FinopsMetadata(all, labels, data, manner.size().lean);
         service = new MetadataService(all, labels, manner.filters(), root);
+        orders = new OrderActions(new OrderLife(database, clock));
         packages = new Packages(new PackageImport(database, own, writer), root);
     }
 
@@ -130,8 +131,16 @@ public final class FinopsServer implements Function<Request, Answer> {
         String second = segments.size() > 1 ? segments.get(1) : "";
         if (second.startsWith(Scopes.NAMESPACE) && first.equals("DataManagementDefinitionGroups"))
             return packages(second.substring(Scopes.NAMESPACE.length()), request);
+        if (OrderActions.serves(first, second)) return orders(first, second, request, work);
         if (second.startsWith(Scopes.NAMESPACE)) return FinopsActions.answer(first, second, request, root);
         return table(first, second, request, work);
+    }
+
+    private Answer orders(String set, String action, Request request, Work work) {
+        if (!request.method().equals("POST")) throw Refused.verb(request.method());
+        Company company = Company.of(request, COMPANIES.getFirst());
+        Table headers = database.set(SalesOrders.HEADERS);
+        return writing(work, w -> orders.answer(w, headers, set, action, request, company));
     }
 
     private Answer packages(String action, Request request) {

@@ -4,7 +4,7 @@ import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Table;
 
 /** Columns of orders that other entities decide whenever they are read: whether customers are kept in Sales, and on lines what the header says. */
-final class Joins {
+public final class Joins {
     private static final String[][] OF_HEADER = {
         {"SalesOrderProcessingStatus", "SalesOrderProcessingStatus"},
         {"SalesOrderOriginType", "SalesOrderOriginType"},
@@ -17,7 +17,8 @@ final class Joins {
 
     private Joins() {}
 
-    static void of(Database database) {
+    /** To be called once, before anything is read. */
+    public static void of(Database database) {
         Table customers = database.set("CustomersV2");
         Table headers = database.set(SalesOrders.HEADERS);
         Table lines = database.set(SalesOrders.LINES);
