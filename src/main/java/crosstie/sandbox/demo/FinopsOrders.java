@@ -31,6 +31,7 @@ final class FinopsOrders {
         {"confirm", "untold"},
         {"confirm", "work order"},
     };
+
     private static final Map<String, String> COUNTRIES = Map.of(
             "US", "USA", "DE", "DEU", "FR", "FRA", "GB", "GBR", "JP", "JPN", "IN", "IND", "AU", "AUS", "CA", "CAN");
 

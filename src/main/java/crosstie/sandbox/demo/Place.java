@@ -3,12 +3,31 @@ package crosstie.sandbox.demo;
 /** An address that both systems accept: the country in one of the spellings that people type, the state as its code or none. */
 record Place(String country, String state, String city, String zip) {
     private static final java.util.Map<String, String> ISO = java.util.Map.of(
-            "Germany", "DE", "DE", "DE", "deu", "DE", "France", "FR", "fr", "FR", "United Kingdom", "GB", "UK", "GB",
-            "Japan", "JP", "India", "IN", "Australia", "AU");
+            "Germany",
+            "DE",
+            "DE",
+            "DE",
+            "deu",
+            "DE",
+            "France",
+            "FR",
+            "fr",
+            "FR",
+            "United Kingdom",
+            "GB",
+            "UK",
+            "GB",
+            "Japan",
+            "JP",
+            "India",
+            "IN",
+            "Australia",
+            "AU");
 
     /** The country by its ISO code; blank is the United States. */
     String iso() {
-        boolean canada = country != null && country.toLowerCase(java.util.Locale.ROOT).startsWith("ca");
+        boolean canada =
+                country != null && country.toLowerCase(java.util.Locale.ROOT).startsWith("ca");
         return canada ? "CA" : country == null ? "US" : ISO.getOrDefault(country, "US");
     }
 

@@ -70,7 +70,8 @@ final class Invoicing {
         }
         invoice.put("TotalTaxAmount", Amounts.cents(tax));
         invoice.put(
-                "TotalInvoiceAmount", Amounts.cents(amounts.subtract(discount).add(charges).add(tax)));
+                "TotalInvoiceAmount",
+                Amounts.cents(amounts.subtract(discount).add(charges).add(tax)));
         work.add(headers, invoice.all());
     }
 
@@ -128,14 +129,15 @@ final class Invoicing {
                         : from.number("TotalDiscountAmount")
                                 .multiply(quantity)
                                 .divide(ordered, 10, RoundingMode.HALF_UP));
-        BigDecimal amount = Amounts.cents(
-                quantity.multiply(from.number("SalesPrice").subtract(from.number("LineDiscountAmount"))));
+        BigDecimal amount =
+                Amounts.cents(quantity.multiply(from.number("SalesPrice").subtract(from.number("LineDiscountAmount"))));
         line.put("InvoicedQuantity", quantity);
         line.put("LineTotalDiscountAmount", discount);
         line.put("LineAmount", amount);
         line.put(
                 "LineTotalChargeAmount",
-                Amounts.cents(quantity.multiply(from.number("LineDiscountAmount")).subtract(discount)));
+                Amounts.cents(
+                        quantity.multiply(from.number("LineDiscountAmount")).subtract(discount)));
         line.put(
                 "LineTotalTaxAmount",
                 Amounts.tax(
