@@ -8,7 +8,6 @@ import crosstie.model.FieldSource;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Task;
 import crosstie.model.Template;
-import crosstie.transform.ArgumentProblem;
 import crosstie.transform.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +59,8 @@ final class Assembly {
             case FieldSource.Constant c -> Cell.constant(c.value(), functions, finish);
             case FieldSource.FromParameter p ->
                 Cell.constant(ParameterValues.of(design, organization, p.name()).orElse(null), functions, finish);
-            case FieldSource.Formula f -> throw new ArgumentProblem("FORMULA_NOT_SUPPORTED");
+            case FieldSource.Formula f ->
+                Cell.formula(steps.language().compile(f.text(), steps.scope(ends), this::slot), functions, finish);
         };
     }
 
@@ -79,7 +79,7 @@ final class Assembly {
         if (parts.isEmpty()) {
             parts = java.util.Arrays.stream(destinationKey())
                     .boxed()
-                    .flatMap(i -> mappings.get(i).source().paths().stream())
+                    .flatMap(i -> steps.paths(mappings.get(i).source()).stream())
                     .toList();
         }
         return parts.stream().mapToInt(this::slot).toArray();

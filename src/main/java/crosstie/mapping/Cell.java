@@ -5,6 +5,7 @@ import crosstie.transform.Blank;
 import crosstie.transform.RowsAwaited;
 import crosstie.transform.Step;
 import crosstie.transform.ValueProblem;
+import crosstie.transform.formula.Formula;
 import java.util.Arrays;
 
 /** One mapping compiled: from an input row to the value of one column. Source → steps → row rule → conversion. */
@@ -42,6 +43,16 @@ interface Cell {
             }
             return finish.apply(run(steps, Arrays.asList(parts)));
         };
+    }
+
+    static Cell formula(Formula formula, Step[] steps, Finish finish) {
+        if (formula.isFixed()) {
+            return constant(formula.of(new Object[0]), steps, finish);
+        }
+        if (steps.length == 0) {
+            return row -> finish.apply(formula.of(row));
+        }
+        return row -> finish.apply(run(steps, formula.of(row)));
     }
 
     private static Object run(Step[] steps, Object value) {

@@ -90,7 +90,8 @@ public final class Checker {
     private List<Problem> task(Template design, Task task, Ends ends, OrganizationMapping organization) {
         List<Problem> found = new ArrayList<>(ValueMapCheck.shared(design));
         found.addAll(structure(design, task));
-        found.addAll(new ShapeCheck(design, task, where(design, task), ends, organization, steps(design)).problems());
+        Steps steps = steps(design).in(organization);
+        found.addAll(new ShapeCheck(design, task, where(design, task), ends, organization, steps).problems());
         return found;
     }
 

@@ -63,7 +63,8 @@ public final class Compiler {
             throw Refusal.check("MAPPING_NOT_VALID", task.name(), errors.size(), shown(errors));
         }
         Ends ends = new Ends(source, destination, destinationEntities);
-        return new Assembly(design, task, ends, organization, new Steps(catalogue, design, facts)).mapper();
+        return new Assembly(design, task, ends, organization, new Steps(catalogue, design, facts).in(organization))
+                .mapper();
     }
 
     private static String shown(List<Problem> errors) {

@@ -21,11 +21,12 @@ import java.util.Optional;
 final class ExampleShapes {
     private ExampleShapes() {}
 
-    static Ends of(Template design, Task task, Example example) {
+    static Ends of(Steps steps, Task task, Example example) {
+        Template design = steps.design();
         List<FieldPath> read = new ArrayList<>();
         List<FieldPath> written = new ArrayList<>();
         for (FieldMapping mapping : task.mappings()) {
-            read.addAll(mapping.source().paths());
+            read.addAll(steps.paths(mapping.source()));
             written.add(mapping.to());
         }
         for (String part : KeyParts.source(design, task)) {

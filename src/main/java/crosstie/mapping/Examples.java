@@ -40,10 +40,10 @@ public final class Examples {
                     .filter(t -> t.name().equals(example.task()))
                     .findFirst();
             if (task.isPresent()) {
-                Ends ends = ExampleShapes.of(design, task.get(), example);
                 ExampleRows rows = new ExampleRows();
                 rows.tell(example.in());
                 Steps steps = new Steps(catalogue, design, rows.facts());
+                Ends ends = ExampleShapes.of(steps, task.get(), example);
                 Mapper mapper = new Assembly(design, task.get(), ends, OrganizationMapping.NONE, steps).mapper();
                 found.addAll(run(example, mapper, ends, "/examples/" + i));
             }

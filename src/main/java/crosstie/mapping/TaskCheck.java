@@ -58,7 +58,11 @@ final class TaskCheck {
         path(mapping.to(), at + "/to");
         mapping.source().paths().forEach(p -> path(p, at + "/from"));
         switch (mapping.source()) {
-            case FieldSource.Formula f -> found.add(Problem.error("FORMULA_NOT_SUPPORTED", at + "/formula"));
+            case FieldSource.Formula f ->
+                steps.language()
+                        .read(f.text(), steps.scope())
+                        .problems()
+                        .forEach(p -> found.add(p.at(at + "/formula")));
             case FieldSource.FromParameter p -> parameter(p.name(), at + "/parameter");
             case FieldSource.FromFields f -> several(f, at + "/from");
             case FieldSource.FromField f -> {}

@@ -33,7 +33,8 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
                 case FieldSource.FromField f -> flow(f.path(), mapping, target, at, found);
                 case FieldSource.FromFields f ->
                     f.paths().stream().findFirst().ifPresent(p -> flow(p, mapping, target, at, found));
-                case FieldSource.Formula f -> {}
+                case FieldSource.Formula f ->
+                    found.addAll(new FormulaFit(ends, steps).problems(f, mapping, target, at));
             }
             lastStep(mapping, conversion, at, found);
         } catch (ArgumentProblem reportedWithTheStep) {
@@ -111,9 +112,7 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
     private void flow(FieldPath from, FieldMapping mapping, Target target, String at, List<Problem> found) {
         Field source = Origin.of(from, ends).orElse(null);
         FieldType type = source == null ? FieldType.OTHER : source.type();
-        for (TransformStep step : mapping.steps()) {
-            type = steps.transform(step).result(type, steps.arguments(step));
-        }
+        type = new FormulaFit(ends, steps).through(mapping, type, at, found);
         Field to = target.value();
         boolean bare = mapping.steps().isEmpty();
         if (to.type() == FieldType.LOOKUP && type.isText() && !target.column().isLookup()) {

@@ -49,15 +49,19 @@ class CheckerTest {
     @Test
     void mistakesInStepsAreFoundWhereTheyStand() {
         expect("TRANSFORM_UNKNOWN /tasks/0/mappings/1/steps/0", copy("a", "X", step("shout")));
-        expect("FORMULA_NOT_SUPPORTED /tasks/0/mappings/1/steps/0", copy("a", "X", step("formula", "text", "1")));
+        expect(
+                "FORMULA_FUNCTION_UNKNOWN /tasks/0/mappings/1/steps/0",
+                copy("a", "X", step("formula", "text", "F(It)")));
+        expect("FORMULA_ONLY_IT /tasks/0/mappings/1/steps/0", copy("a", "X", step("formula", "text", "It & a")));
+        expect("ARGUMENT_MISSING /tasks/0/mappings/1/steps/0", copy("a", "X", step("formula")));
         expect("ARGUMENT_MISSING /tasks/0/mappings/1/steps/1", copy("a", "X", step("trim"), step("truncate")));
         expect("ARGUMENT_OUT_OF_RANGE /tasks/0/mappings/1/steps/0", copy("a", "X", step("truncate", "length", 0)));
         expect("ARGUMENT_UNKNOWN /tasks/0/mappings/1/steps/0", copy("a", "X", step("trim", "side", "left")));
         expect("VALUE_MAP_UNKNOWN /tasks/0/mappings/1/steps/0", copy("a", "X", step("valueMap", "map", "units")));
         expect("FIELDS_NOT_JOINED /tasks/0/mappings/1/steps", joined(List.of("a", "code"), "X", step("trim")));
         expect(
-                "FORMULA_NOT_SUPPORTED /tasks/0/mappings/1/formula",
-                Designs.mapping(new FieldSource.Formula("1+1"), "X"));
+                "FORMULA_VALUE_EXPECTED /tasks/0/mappings/1/formula",
+                Designs.mapping(new FieldSource.Formula("1+"), "X"));
         expect(
                 "PARAMETER_UNKNOWN /tasks/0/mappings/1/parameter",
                 Designs.mapping(new FieldSource.FromParameter("group"), "X"));

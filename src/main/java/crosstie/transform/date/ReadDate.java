@@ -28,6 +28,11 @@ public final class ReadDate implements Transform {
     }
 
     @Override
+    public String function() {
+        return "TakeDate";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(new Settings(id()).optional("zone", Kind.TEXT, "UTC"));
     }

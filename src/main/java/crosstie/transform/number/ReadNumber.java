@@ -20,6 +20,11 @@ public final class ReadNumber implements Transform {
     }
 
     @Override
+    public String function() {
+        return "Value";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(new Settings(id()).optional("locale", Kind.TEXT, "en"));
     }

@@ -22,6 +22,11 @@ public final class Concat implements Transform {
     }
 
     @Override
+    public String function() {
+        return "Join";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         Settings s = new Settings(id());
         return List.of(s.optional("with", Kind.TEXT, ""), s.optional("separator", Kind.TEXT, " "));

@@ -19,6 +19,11 @@ public final class Replace implements Transform {
     }
 
     @Override
+    public String function() {
+        return "Substitute";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         Settings s = new Settings(id());
         return List.of(s.needed("find", Kind.TEXT), s.optional("with", Kind.TEXT, ""));

@@ -20,6 +20,11 @@ public final class Split implements Transform {
     }
 
     @Override
+    public String function() {
+        return "SplitPart";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         Settings s = new Settings(id());
         return List.of(s.needed("separator", Kind.TEXT), s.optional("take", Kind.NUMBER, 1));

@@ -17,6 +17,11 @@ public final class Title implements Transform {
     }
 
     @Override
+    public String function() {
+        return "Proper";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of();
     }

@@ -17,6 +17,11 @@ public final class Trim implements Transform {
     }
 
     @Override
+    public String function() {
+        return "TrimEnds";
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of();
     }
