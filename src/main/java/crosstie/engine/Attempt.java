@@ -98,7 +98,7 @@ final class Attempt {
                 reader,
                 new Holdback(setup.mapper(), setup.reads().getFirst().select()),
                 new Mapping(setup.mapper(), otherRows()),
-                new Lookups(destination, setup, ends.overlay(), halt),
+                new Lookups(destination, setup, ends.overlay(), new Helpers(destination, setup, end, halt), halt),
                 diff,
                 new Writer(setup, sink, diff, halt),
                 learning,

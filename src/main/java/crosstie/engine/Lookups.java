@@ -8,6 +8,7 @@ import crosstie.mapping.Mapper;
 import crosstie.model.Entity;
 import crosstie.model.FieldPath;
 import crosstie.model.IntegrationKey;
+import crosstie.model.MissingRule;
 import crosstie.model.Reference;
 import crosstie.model.Stage;
 import java.math.BigDecimal;
@@ -21,33 +22,45 @@ import java.util.UUID;
 
 /** Finds the rows that lookups point to: one question a page for each column and branch, for values not found before. */
 final class Lookups {
+    /** A row is created at most so often; only lost answers make a second time necessary. */
+    private static final int ROUNDS = 8;
+
     private final Environment environment;
     private final Setup setup;
     private final Overlay overlay;
     private final Halt halt;
+    private final Helpers helpers;
+    private final Object creating = new Object();
+    private volatile long created;
     private final FoundRows<Reference> known = new FoundRows<>();
 
-    Lookups(Environment environment, Setup setup, Overlay overlay, Halt halt) {
+    Lookups(Environment environment, Setup setup, Overlay overlay, Helpers helpers, Halt halt) {
         this.environment = environment;
         this.setup = setup;
         this.overlay = overlay;
+        this.helpers = helpers;
         this.halt = halt;
     }
 
-    /** Puts a {@link Reference} in the place of each value to look up; rejects rows whose value points to nothing, or to several rows. */
-    List<Row> resolve(List<Row> rows) {
+    /**
+     * Puts a {@link Reference} in the place of each value to look up; rejects rows whose value points to several rows, and does with those
+     * whose value points to nothing what the mapping says.
+     *
+     * @param made is given the rows that are created for it
+     */
+    List<Row> resolve(List<Row> rows, List<HelperRow> made) {
         List<Row> living = rows;
         List<Column> columns = setup.mapper().columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isLookup()) {
-                resolve(living, i, columns.get(i));
+                resolve(living, i, columns.get(i), made);
                 living = Row.living(living);
             }
         }
         return living;
     }
 
-    private void resolve(List<Row> rows, int at, Column column) {
+    private void resolve(List<Row> rows, int at, Column column, List<HelperRow> made) {
         Map<String, List<Row>> waiting = new HashMap<>();
         for (Row row : rows) {
             if (row.values[at] != null && row.values[at] != Mapper.LEFT_OUT) {
@@ -59,12 +72,55 @@ final class Lookups {
                 .removeIf(e -> known.find(at, e.getKey())
                         .map(r -> put(e.getValue(), at, r))
                         .isPresent());
+        long before = created;
+        follow(waiting, at, column);
+        if (!waiting.isEmpty() && column.missing() == MissingRule.CREATE) {
+            create(waiting, at, column, before, made);
+        }
+        waiting.values().forEach(missing -> missing.forEach(row -> missing(row, at, column)));
+    }
+
+    private void follow(Map<String, List<Row>> waiting, int at, Column column) {
         for (Column.Hop hop : column.lookup()) {
             if (!waiting.isEmpty()) {
                 follow(waiting, at, column, hop);
             }
         }
-        waiting.values().forEach(missing -> missing.forEach(row -> rejectMissing(row, at, column)));
+    }
+
+    /**
+     * One page at a time, so that no two create the same row: what others created since this page asked is looked for first. After each try
+     * the rows are looked up again, which also finds those that somebody else created.
+     *
+     * @param before how much was created when this page asked
+     */
+    private void create(Map<String, List<Row>> waiting, int at, Column column, long before, List<HelperRow> made) {
+        synchronized (creating) {
+            if (created != before) {
+                follow(waiting, at, column);
+            }
+            for (int round = 0; round < ROUNDS && !waiting.isEmpty(); round++) {
+                Column.Hop hop = column.lookup().getFirst();
+                Map<String, Row> tries = new HashMap<>();
+                waiting.forEach((key, rows) -> tries.put(key, rows.getFirst()));
+                Helpers.Tried tried = helpers.create(hop, values(tries, at));
+                created++;
+                tried.refused().forEach((key, error) -> waiting.remove(key).forEach(row -> Fates.reject(row, error)));
+                Map<String, Object> sought = values(tries, at);
+                follow(waiting, at, column);
+                for (String key : tried.ours()) {
+                    if (tries.get(key).values[at] instanceof Reference found) {
+                        made.add(new HelperRow(found.collection(), hop.match(), sought.get(key), found.id()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> values(Map<String, Row> rows, int at) {
+        Map<String, Object> values = new HashMap<>();
+        rows.forEach((key, row) -> values.put(key, row.values[at]));
+        return values;
     }
 
     private static Reference put(List<Row> rows, int at, Reference reference) {
@@ -112,7 +168,11 @@ final class Lookups {
         return all;
     }
 
-    private void rejectMissing(Row row, int at, Column column) {
+    private void missing(Row row, int at, Column column) {
+        if (column.missing() == MissingRule.SKIP) {
+            row.values[at] = Mapper.LEFT_OUT;
+            return;
+        }
         String targets = String.join(
                 ", ",
                 column.lookup().stream().map(hop -> hop.target().collection()).toList());

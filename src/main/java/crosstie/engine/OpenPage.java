@@ -11,12 +11,19 @@ import java.util.List;
  * @param rest the part of the filter that the source could not apply; null for none
  */
 record OpenPage(
-        long number, List<Row> rows, String bookmark, Filter rest, List<ServerHabit> habits, List<SentFound> pairs) {
+        long number,
+        List<Row> rows,
+        String bookmark,
+        Filter rest,
+        List<ServerHabit> habits,
+        List<SentFound> pairs,
+        List<HelperRow> helpers) {
 
     static OpenPage of(long number, Page page, Filter rest) {
         List<Row> rows = new ArrayList<>(page.rows().size());
         page.rows().forEach(values -> rows.add(new Row(values)));
-        return new OpenPage(number, rows, page.bookmark(), rest, new ArrayList<>(), new ArrayList<>());
+        return new OpenPage(
+                number, rows, page.bookmark(), rest, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** What it takes of the room for open pages: its rows, and something also when it has none. */

@@ -54,6 +54,11 @@ final class Overlay implements AutoCloseable {
         }
     }
 
+    /** Keeps a row that would be created because it is looked up by this field. */
+    void note(String collection, String field, Object value) {
+        lookedUp.put(place(collection, field, Lookups.folded(value)), 0);
+    }
+
     private void keep(Question question, String text, Setup setup, Row row) {
         boolean id = setup.destination().key().equals(List.of(question.take()));
         int at = setup.position(question.take());

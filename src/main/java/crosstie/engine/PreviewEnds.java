@@ -2,10 +2,12 @@ package crosstie.engine;
 
 import crosstie.connector.Environment;
 import crosstie.connector.Sink;
+import crosstie.connector.WritePlan;
 import crosstie.model.Execution;
 import crosstie.model.Outcome;
 import crosstie.model.RowChange;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The ends of a preview: nothing is sent, nothing is journalled. What earlier runs learned is used, so that it finds what a run would find. */
 record PreviewEnds(Journal journal, String project, Environment destination, Overlay overlay, ChangeList changes)
@@ -28,26 +30,31 @@ record PreviewEnds(Journal journal, String project, Environment destination, Ove
             }
 
             @Override
+            public Sink helpers(WritePlan plan) {
+                return new HelperPreview(plan, overlay);
+            }
+
+            @Override
             public Knowledge knowledge() {
                 return knowledge;
             }
 
             @Override
             public void record(OpenPage page, PageRecord record) {
+                page.helpers().forEach(row -> keep(RowChange.Action.CREATE, () -> shown.change(row)));
                 for (Row row : Row.fated(page.rows())) {
                     if (row.fate instanceof Outcome.Created) {
                         overlay.note(setup, row, likeness);
                     }
-                    keep(row, shown);
+                    keep(Shown.action(row), () -> shown.change(row));
                 }
             }
         };
     }
 
-    private void keep(Row row, Shown shown) {
-        RowChange.Action action = Shown.action(row);
+    private void keep(RowChange.Action action, Supplier<RowChange> change) {
         if (changes.hasRoomFor(action)) {
-            changes.add(action, shown.change(row));
+            changes.add(action, change.get());
         } else {
             changes.leaveOut();
         }

@@ -5,6 +5,8 @@ import crosstie.model.Outcome;
 import crosstie.model.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Records pages in page order: outcomes, before-images, what was learned and the checkpoint, in one transaction. */
 final class Recorder {
@@ -38,20 +40,33 @@ final class Recorder {
         gap |= !page.isComplete();
         checkpoint = gap ? checkpoint : page.bookmark();
         List<RowRecord> rows = rows(page);
-        if (broken || (gap && rows.isEmpty())) {
+        if (broken || (gap && rows.isEmpty() && page.helpers().isEmpty())) {
             return;
         }
         Counts total = tally.with(rows);
         try {
-            end.record(page, new PageRecord(page.number(), rows, total, checkpoint, page.habits(), page.pairs()));
+            end.record(page, written(page, rows, total));
         } catch (RuntimeException e) {
             broken = true;
             halt.journalFailed(e);
             return;
         }
         tally.keep(total, rows);
+        tellHelpers(page);
         String organization = setup.organization().text();
         events.tell(new RunEvent.TaskProgress(events.now(), setup.task().name(), organization, total, expected));
+    }
+
+    private PageRecord written(OpenPage page, List<RowRecord> rows, Counts total) {
+        return new PageRecord(page.number(), rows, total, checkpoint, page.habits(), page.pairs(), page.helpers());
+    }
+
+    /** Rows that nobody mapped must not appear over there without a word. */
+    private void tellHelpers(OpenPage page) {
+        page.helpers().stream()
+                .collect(Collectors.groupingBy(HelperRow::collection, TreeMap::new, Collectors.counting()))
+                .forEach((collection, count) ->
+                        events.say(setup.task().name(), "LOOKUP_ROWS_CREATED", count, collection));
     }
 
     private List<RowRecord> rows(OpenPage page) {

@@ -2,6 +2,7 @@ package crosstie.engine;
 
 import crosstie.connector.Environment;
 import crosstie.connector.Sink;
+import crosstie.connector.WritePlan;
 import crosstie.model.Execution;
 import crosstie.model.Refusal;
 
@@ -26,6 +27,11 @@ record RunEnds(Journal journal, String execution, String project, Environment de
             @Override
             public Sink sink(long expected) {
                 return destination.write(setup.writePlan(expected));
+            }
+
+            @Override
+            public Sink helpers(WritePlan plan) {
+                return destination.write(plan);
             }
 
             @Override

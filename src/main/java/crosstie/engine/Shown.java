@@ -58,6 +58,22 @@ final class Shown {
                 why);
     }
 
+    /** A row that would be created because a lookup looks for it; people know it by its table. */
+    RowChange change(HelperRow row) {
+        String value = shown(row.value(), "");
+        FieldChange field = new FieldChange(row.field(), row.field(), null, value);
+        return new RowChange(
+                setup.task().name(),
+                setup.organization().text(),
+                value,
+                row.collection(),
+                Action.CREATE,
+                List.of(field),
+                List.of(),
+                null,
+                "LOOKED_FOR");
+    }
+
     private List<FieldChange> fields(Row row, int[] positions) {
         List<FieldChange> changes = new ArrayList<>(positions.length);
         for (int i : positions) {

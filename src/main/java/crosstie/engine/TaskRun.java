@@ -64,7 +64,7 @@ final class TaskRun {
         try {
             List<Row> rows = holdback.filter(page.rows(), page.rest());
             rows = mapping.map(rows);
-            rows = lookups.resolve(rows);
+            rows = lookups.resolve(rows, page.helpers());
             rows = admission.take(page.number(), rows, diff::admit);
             rows = diff.compare(rows);
             writer.write(rows);

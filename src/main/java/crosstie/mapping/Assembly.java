@@ -40,7 +40,7 @@ final class Assembly {
         Cell[] cells = new Cell[mappings.size()];
         for (int i = 0; i < cells.length; i++) {
             Target target = Target.of(mappings.get(i).to(), ends);
-            columns.add(target.column());
+            columns.add(target.column().with(mappings.get(i).missingRule()));
             cells[i] = cell(mappings.get(i), target, contains(key, i));
         }
         int[] sourceKey = sourceKey();

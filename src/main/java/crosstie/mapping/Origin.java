@@ -14,12 +14,16 @@ final class Origin {
 
     /** Empty where it is not known, or where the branches of a path end at fields of different types. */
     static Optional<Field> of(FieldPath path, Ends ends) {
-        Optional<Field> field = ends.source().field(path.field());
+        return of(path, ends.source(), ends);
+    }
+
+    private static Optional<Field> of(FieldPath path, Entity from, Ends ends) {
+        Optional<Field> field = from.field(path.field());
         if (!path.isLookup() || field.isEmpty()) {
             return field;
         }
         List<Optional<Field>> all = path.branches().stream()
-                .map(b -> table(b, field.get(), ends).flatMap(e -> e.field(b.field())))
+                .map(b -> table(b, field.get(), ends).flatMap(e -> of(b.path(), e, ends)))
                 .toList();
         Optional<Field> first = all.getFirst();
         boolean same = all.stream()

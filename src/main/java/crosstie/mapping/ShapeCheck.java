@@ -64,6 +64,7 @@ final class ShapeCheck {
             Target target = Target.of(mapping.to(), ends);
             writable(target.column().field(), at + "/to");
             found.addAll(KeyCheck.lookups(target, ends, at + "/to"));
+            found.addAll(new MissingCheck(mapping, target.column(), ends, at + "/missing").problems());
             if (known) {
                 found.addAll(values.problems(mapping, target, at));
             }
@@ -83,11 +84,14 @@ final class ShapeCheck {
     }
 
     private boolean source(FieldPath path, String at) {
-        Field field = ends.source().field(path.field()).orElse(null);
+        return source(path, ends.source(), at);
+    }
+
+    private boolean source(FieldPath path, Entity table, String at) {
+        Field field = table.field(path.field()).orElse(null);
         if (field == null) {
-            String near = Near.fields(path.field(), ends.source());
-            found.add(Problem.error(
-                    "SOURCE_FIELD_UNKNOWN", at, path.field(), ends.source().collection(), near));
+            String near = Near.fields(path.field(), table);
+            found.add(Problem.error("SOURCE_FIELD_UNKNOWN", at, path.field(), table.collection(), near));
             return false;
         }
         if (path.isLookup() && field.lookup().isEmpty()) {
@@ -108,18 +112,13 @@ final class ShapeCheck {
         if (!leads) {
             found.add(Problem.error("LOOKUP_TARGET_UNKNOWN", at, branch.entity(), field.name(), names));
         }
-        return leads && end(branch, field, at);
+        return leads && onward(branch, field, at);
     }
 
-    /** The end of a path through a lookup, where its table is known. */
-    private boolean end(Branch branch, Field field, String at) {
+    /** The path on from there, where the table is known. */
+    private boolean onward(Branch branch, Field field, String at) {
         Entity table = Origin.table(branch, field, ends).orElse(null);
-        boolean there = table == null || table.field(branch.field()).isPresent();
-        if (!there) {
-            String near = Near.fields(branch.field(), table);
-            found.add(Problem.error("SOURCE_FIELD_UNKNOWN", at, branch.field(), table.collection(), near));
-        }
-        return there;
+        return table == null || source(branch.path(), table, at);
     }
 
     /** Syntax is the structure's to report. */

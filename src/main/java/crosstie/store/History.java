@@ -1,5 +1,6 @@
 package crosstie.store;
 
+import crosstie.engine.HelperRow;
 import crosstie.engine.RowRecord;
 import crosstie.json.ColumnCodec;
 import crosstie.model.ErrorGroup;
@@ -70,6 +71,11 @@ public final class History {
     /** What became of the row of that key, per task: its last word. Reads page after page. */
     public List<Fate> outcome(String execution, String key) {
         return new Pages(database).fates(execution, key);
+    }
+
+    /** Rows that an execution created because lookups looked for them, in the order of its pages: what an undo has to take back as well. */
+    public List<HelperRow> helpers(String execution) {
+        return new Pages(database).helpers(execution);
     }
 
     /** Every page of an execution, task by task, in reading order. */

@@ -1,5 +1,6 @@
 package crosstie.store;
 
+import crosstie.engine.HelperRow;
 import crosstie.engine.RowRecord;
 import crosstie.engine.RowRecord.Before;
 import crosstie.model.Outcome;
@@ -81,6 +82,31 @@ final class PageCodec {
             String key = u.text();
             Outcome outcome = outcome(u, i, errors);
             all.add(new RowRecord(key, outcome, u.value(), images == null ? List.of() : image(images)));
+        }
+        return all;
+    }
+
+    /** Nothing when there are none. */
+    static byte[] helpers(List<HelperRow> rows) {
+        if (rows.isEmpty()) {
+            return new byte[0];
+        }
+        Packer p = new Packer().number(VERSION).number(rows.size());
+        rows.forEach(row ->
+                p.word(row.collection()).word(row.field()).value(row.value()).value(row.id()));
+        return p.compressed();
+    }
+
+    /** @throws IOException when these are none */
+    static List<HelperRow> helpers(byte[] helpers) throws IOException {
+        if (helpers.length == 0) {
+            return List.of();
+        }
+        Unpacker u = new Unpacker(helpers);
+        int rows = start(u);
+        List<HelperRow> all = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            all.add(new HelperRow(u.word(), u.word(), u.value(), u.value()));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package crosstie.store;
 
+import crosstie.engine.HelperRow;
 import crosstie.engine.RowRecord;
 import crosstie.json.ColumnCodec;
 import crosstie.model.Refusal;
@@ -41,6 +42,26 @@ final class Pages {
             }
         }
         return all;
+    }
+
+    List<HelperRow> helpers(String execution) {
+        List<HelperRow> all = new ArrayList<>();
+        for (Run run : runs(execution)) {
+            for (long number = 0; number <= run.last(); number++) {
+                all.addAll(helpers(run.id(), number));
+            }
+        }
+        return all;
+    }
+
+    private List<HelperRow> helpers(long run, long number) {
+        return database.call(h -> {
+            try {
+                return PageCodec.helpers(bytes(h, run, number, RunTask.HELPERS));
+            } catch (IOException | IndexOutOfBoundsException | ArithmeticException e) {
+                throw Refusal.stopped(e, "STORE_DAMAGED", "page", 0);
+            }
+        });
     }
 
     private List<Run> runs(String execution) {

@@ -22,6 +22,7 @@ final class RunTask implements TaskJournal {
 
     static final int OUTCOMES = 0;
     static final int BEFORE = 1;
+    static final int HELPERS = 2;
 
     private final Database database;
     private final Clock clock;
@@ -43,12 +44,14 @@ final class RunTask implements TaskJournal {
         }
         byte[] outcomes = PageCodec.outcomes(page.rows());
         byte[] before = PageCodec.before(page.rows());
+        byte[] helpers = PageCodec.helpers(page.helpers());
         database.call(h -> {
             if (isRecorded(h, page.number())) { // committed, but the answer was lost
                 return false;
             }
             parts(h, page.number(), OUTCOMES, outcomes);
             parts(h, page.number(), BEFORE, before);
+            parts(h, page.number(), HELPERS, helpers);
             rejections(h, page);
             learned.keep(h, page.habits(), page.pairs());
             return checkpoint(h, page);

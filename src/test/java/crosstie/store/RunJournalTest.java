@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosstie.engine.HelperRow;
 import crosstie.engine.PageRecord;
 import crosstie.engine.RowRecord;
 import crosstie.engine.RowRecord.Before;
@@ -126,6 +127,20 @@ class RunJournalTest {
                 "K", new Outcome.Updated(List.of("memo")), null, List.of(new Before("memo", noise.toString())));
         start("run").record(Rows.page(0, List.of(row)));
         assertEquals(row, store.history().outcome("run", "K").getFirst().row());
+    }
+
+    @Test
+    void rowsCreatedForLookupsAreFoundAgainForAnUndo() {
+        List<HelperRow> helpers = List.of(
+                new HelperRow(
+                        "accounts", "accountnumber", "A-1", UUID.fromString("00000000-0000-0000-0000-0000000000a1")),
+                new HelperRow("transactioncurrencies", "isocurrencycode", "CHF", null));
+        TaskJournal task = start("run");
+        task.record(Rows.created(0, 5));
+        task.record(new PageRecord(1, List.of(), Counts.ZERO, null, List.of(), List.of(), helpers));
+
+        assertEquals(helpers, store.history().helpers("run"));
+        assertEquals(List.of(), store.history().helpers("another"));
     }
 
     @Test

@@ -45,7 +45,12 @@ final class RowDetail extends VBox {
                         .add(why(labels.trouble(row.error()), row.error().field()));
             case FILTERED ->
                 sections.getChildren().add(section(text(labels.sentences().message(row.why(), List.of()))));
-            case CREATE, UPDATE -> sections.getChildren().add(changes(row));
+            case CREATE, UPDATE -> {
+                if (row.why() != null) {
+                    sections.getChildren().add(section(text(labels.sentences().message(row.why(), List.of()))));
+                }
+                sections.getChildren().add(changes(row));
+            }
             case UNCHANGED -> {}
         }
         if (!row.same().isEmpty()) {
