@@ -8,7 +8,10 @@ import crosstie.sandbox.data.Shape;
 import java.util.List;
 import java.util.UUID;
 
-/** Contacts for both contact templates: one in five buys on its own, most others belong to an account, some to a contact or to nobody. */
+/**
+ * Contacts for both contact templates: one in five buys on its own, most others belong to an account, some to a contact or to nobody. They
+ * stand in the business unit of their account; one in twenty is inactive.
+ */
 final class Contacts extends Generated {
     private final int table;
     private final Numbers numbers;
@@ -71,7 +74,8 @@ final class Contacts extends Generated {
 
     private void links(List<Shape> shapes, Noise noise, int accounts) {
         int accountTable = SalesDemo.number(shapes, "account");
-        Link user = SalesDemo.link(shapes, "systemuser", 1);
+        Link[] users = {SalesDemo.link(shapes, "systemuser", 1), SalesDemo.link(shapes, "systemuser", 2)};
+        Link[] units = {SalesDemo.link(shapes, "businessunit", 0), SalesDemo.link(shapes, "businessunit", 1)};
         cell("msdynce_isactivecustomer", Contacts::buys);
         cell(
                 "msdynce_iscompanyanaccount",
@@ -81,15 +85,32 @@ final class Contacts extends Generated {
         cell(
                 "transactioncurrencyid",
                 row -> SalesDemo.link(shapes, "transactioncurrency", noise.below(Accounts.CURRENCIES, row, 43)));
-        constant("ownerid", user);
-        constant("owninguser", user);
-        constant("owningbusinessunit", SalesDemo.link(shapes, "businessunit", 0));
+        cell("ownerid", row -> users[unit(row, accounts)]);
+        cell("owninguser", row -> users[unit(row, accounts)]);
+        cell("owningbusinessunit", row -> units[unit(row, accounts)]);
+        cell("statecode", row -> inactive(row) ? 1 : 0);
+        cell("statuscode", row -> inactive(row) ? 2 : 1);
+    }
+
+    private static boolean inactive(int row) {
+        return row % 20 == 11;
+    }
+
+    /** The account to which it belongs, or -1. */
+    private static int account(int row, int accounts) {
+        return row % 15 >= 13 ? -1 : (int) (row * 7L % accounts);
+    }
+
+    /** That of the account, else the first. */
+    static int unit(int row, int accounts) {
+        int account = account(row, accounts);
+        return account < 0 ? 0 : Accounts.unit(account);
     }
 
     private Object parent(int row, int accountTable, int accounts) {
         if (row % 15 == 13) return null;
         if (row % 15 == 14) return new Link("contact", Ids.of(table, row - 1));
-        return new Link("account", Ids.of(accountTable, (int) (row * 7L % accounts)));
+        return new Link("account", Ids.of(accountTable, account(row, accounts)));
     }
 
     @Override

@@ -36,10 +36,11 @@ public final class FinopsDemo {
         return database;
     }
 
-    /** Key columns that tell rows apart; company, dates and line numbers do not. */
+    /** Key columns that tell rows apart, and parties, which contacts name; company, dates and line numbers do not. */
     private static List<String> indexed(Shape shape) {
         return shape.columns.stream()
-                .filter(c -> c.key && c.kind == Kind.TEXT && !c.name.equals("dataAreaId"))
+                .filter(c ->
+                        c.key && c.kind == Kind.TEXT && !c.name.equals("dataAreaId") || c.name.equals("PartyNumber"))
                 .map(c -> c.name)
                 .toList();
     }

@@ -69,6 +69,8 @@ public final class SalesDemo {
             Demo demo = switch (shape.name) {
                 case "account" -> new Accounts(shapes, i, rows, invalid, contacts, seed);
                 case "contact" -> new Contacts(shapes, i, contacts, rows, seed);
+                case "quote" -> new Quotes(shapes, i, goods, rows, contacts, seed);
+                case "quotedetail" -> new QuoteLines(shapes, i, goods, rows, seed, () -> tables.get(product));
                 case "salesorder" -> new SalesOrders(shapes, i, goods, rows, contacts, seed);
                 case "salesorderdetail" -> new SalesOrderLines(shapes, i, goods, rows, seed, () -> tables.get(product));
                 default -> fixed(shape, i);

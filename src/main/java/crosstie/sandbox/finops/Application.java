@@ -20,6 +20,7 @@ final class Application {
     private final Clock clock;
     private final Sequences sequences;
     private final SalesOrders orders;
+    private final Quotations quotations;
 
     Application(Database database, Clock clock, Sequences sequences) {
         this.clock = clock;
@@ -27,6 +28,7 @@ final class Application {
         this.database = database;
         references = new References(database);
         orders = new SalesOrders(database, clock);
+        quotations = new Quotations(database);
     }
 
     SalesOrders orders() {
@@ -36,7 +38,9 @@ final class Application {
     /** Completes and checks a new row. */
     void created(Shape shape, Object[] cells, Body body, String company) {
         for (Column column : shape.columns) {
-            boolean taken = body.gives(column) && !SalesOrders.ignored(shape, column, null);
+            boolean taken = body.gives(column)
+                    && !SalesOrders.ignored(shape, column, null)
+                    && !Quotations.ignored(shape, column);
             if (!taken) cells[column.index] = shape.initial(column);
             if (!column.sequence.isEmpty() && Blank.of(column).equals(cells[column.index]))
                 cells[column.index] = sequences.next(column, company);
@@ -45,6 +49,7 @@ final class Application {
         mandatory(shape, cells);
         check(shape, cells, body);
         orders.created(shape, cells);
+        quotations.created(shape, cells);
         orders.refuseClosed(shape, cells);
     }
 
@@ -53,6 +58,7 @@ final class Application {
         changed(shape, cells, body);
         check(shape, cells, body);
         orders.updated(shape, cells);
+        quotations.updated(shape, cells);
     }
 
     private void changed(Shape shape, Object[] cells, Body body) {

@@ -93,7 +93,10 @@ final class FinopsWriter {
         Object[] before = cells.clone();
         application.orders().refuseClosed(table.shape, cells);
         for (Column column : table.shape.columns) {
-            boolean kept = column.key || column.readOnly || SalesOrders.ignored(table.shape, column, before);
+            boolean kept = column.key
+                    || column.readOnly
+                    || SalesOrders.ignored(table.shape, column, before)
+                    || Quotations.ignored(table.shape, column);
             if (body.gives(column) && !kept) cells[column.index] = body.cells[column.index];
         }
         application.updated(table.shape, cells, body);

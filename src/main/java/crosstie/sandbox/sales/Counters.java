@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fills numbers that were not sent: account and contact numbers by the Prospect to cash plug-in, document numbers by auto-numbering. */
+/** Fills numbers of documents that were not sent, by auto-numbering (D-40). */
 final class Counters {
     private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final Map<String, String> PREFIXES = Map.of(
-            "account.accountnumber", "ACC",
-            "contact.msdynce_contactnumber", "CON",
             "quote.quotenumber", "QUO",
             "salesorder.ordernumber", "ORD",
             "invoice.invoicenumber", "INV");

@@ -40,9 +40,9 @@ final class Documents {
         if (!kept(shape, cells, headers, slot)) price(shape, cells, headers, slot);
     }
 
-    /** Lines that F&O sends keep their amounts; a product of F&O that a seller puts on his order is counted here. */
+    /** Lines that F&O sends keep their amounts; a product of F&O that a seller puts on his quote or order is counted here. */
     private static boolean kept(Shape shape, Object[] cells, Table headers, int slot) {
-        boolean own = !shape.name.equals("salesorderdetail") && truth(shape, cells, EXTERNAL);
+        boolean own = shape.name.equals("invoicedetail") && truth(shape, cells, EXTERNAL);
         return own || Boolean.TRUE.equals(headers.cell(slot, headers.shape.column(EXTERNAL).index));
     }
 

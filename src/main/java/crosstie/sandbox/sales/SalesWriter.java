@@ -24,6 +24,8 @@ final class SalesWriter {
     private final Uniqueness uniqueness;
     private final String root;
     private final OrderSolution orders;
+    private final QuoteSolution quotes;
+    private final SolutionNumbers numbers;
 
     SalesWriter(
             Database database,
@@ -43,6 +45,8 @@ final class SalesWriter {
         this.uniqueness = new Uniqueness(switches.duplicateAttributes());
         this.root = root;
         orders = new OrderSolution(database);
+        quotes = new QuoteSolution(database);
+        numbers = new SolutionNumbers(database);
     }
 
     /** @param declared addresses by content id, inside a change set */
@@ -61,6 +65,8 @@ final class SalesWriter {
         if (wanted != null) cells[id] = wanted;
         if (cells[id] == null) cells[id] = UUID.randomUUID();
         for (Draft.Nested nested : draft.nested) if (!nested.collection()) parent(work, cells, nested, request);
+        numbers.fill(work, shape, cells);
+        quotes.before(shape, cells, null);
         orders.before(shape, cells, null);
         rules.created(shape, cells, documents);
         uniqueness.check(table, cells, -1);
@@ -70,6 +76,7 @@ final class SalesWriter {
         for (Draft.Nested nested : draft.nested) if (nested.collection()) child(work, table, slot, nested, request);
         total(work, shape, cells);
         orders.after(work, table, slot, null);
+        quotes.after(work, table, slot, null);
         return slot;
     }
 
@@ -154,6 +161,7 @@ final class SalesWriter {
             if (draft.cells[column.index] == null && column.required.equals("system")) throw Rules.missing(column.name);
             cells[column.index] = draft.cells[column.index];
         }
+        quotes.before(table.shape, cells, before);
         orders.before(table.shape, cells, before);
         rules.updated(table.shape, cells, before, draft, documents);
         uniqueness.check(table, cells, slot);
@@ -163,6 +171,7 @@ final class SalesWriter {
         total(work, table.shape, cells);
         documents.follow(work, table, slot);
         orders.after(work, table, slot, before);
+        quotes.after(work, table, slot, before);
     }
 
     /** By one of the actions that close a document (D-33); {@code status} null = the state's usual one. */
@@ -195,6 +204,7 @@ final class SalesWriter {
         documents.removable(address.table().shape, cells);
         work.remove(address.table(), slot);
         orders.removed(work, address.table(), cells);
+        quotes.removed(work, address.table(), cells);
         total(work, address.table().shape, cells);
         return Answer.empty(204);
     }
