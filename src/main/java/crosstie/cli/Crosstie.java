@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             crosstie.cli.browse.EntitiesCommand.class,
             crosstie.cli.browse.EntityCommand.class,
             crosstie.cli.browse.MetadataCommand.class,
+            crosstie.cli.browse.CompareCommand.class,
             crosstie.cli.connect.ConnectionCommand.class,
             crosstie.cli.connect.SetCommand.class,
             crosstie.cli.connect.VaultCommand.class,

@@ -40,11 +40,15 @@ public final class EntityOut {
 
     /** {@code metadata refresh}. */
     public static String difference(MetadataDifference d) {
-        return JsonText.line(map(
+        return JsonText.line(tree(d));
+    }
+
+    static Map<String, Object> tree(MetadataDifference d) {
+        return map(
                 "changed", !d.changes().isEmpty(),
                 "entities", d.entities(),
                 "changes", JsonOut.each(d.changes(), EntityOut::change),
-                "touched", JsonOut.each(d.touched(), EntityOut::touched)));
+                "touched", JsonOut.each(d.touched(), EntityOut::touched));
     }
 
     private static Map<String, Object> touched(MetadataDifference.Touched t) {

@@ -82,7 +82,8 @@ public final class JsonOut {
                                 "source", t.source(),
                                 "destination", t.destination(),
                                 "tasks", t.tasks(),
-                                "mappings", t.mappings()))));
+                                "mappings", t.mappings(),
+                                "own", t.own()))));
     }
 
     public String problems(List<Problem> all) {

@@ -68,6 +68,10 @@ public record FieldMapping(
         return new FieldMapping(source, steps, to, empty, missing, enabled, changed, others);
     }
 
+    public FieldMapping withOthers(Map<String, Object> changed) {
+        return new FieldMapping(source, steps, to, empty, missing, enabled, note, changed);
+    }
+
     public MissingRule missingRule() {
         return missing == null ? MissingRule.FAIL : missing;
     }

@@ -123,6 +123,40 @@ public record Template(
                 others);
     }
 
+    public Template withValueMaps(Map<String, ValueMap> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                changed,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withKeys(Map<String, List<String>> ofSource, Map<String, List<String>> ofDestination) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                ofSource,
+                ofDestination,
+                valueMaps,
+                tasks,
+                examples,
+                others);
+    }
+
     public Template withOthers(Map<String, Object> changed) {
         return new Template(
                 name,

@@ -1,6 +1,7 @@
 package crosstie.studio;
 
 import crosstie.store.VaultAccess;
+import crosstie.studio.browse.Comparisons;
 import crosstie.studio.browse.Entities;
 import crosstie.studio.browse.Refreshes;
 import crosstie.studio.connect.Connections;
@@ -9,8 +10,12 @@ import crosstie.studio.connect.SandboxPair;
 import crosstie.studio.connect.Sets;
 import crosstie.studio.connect.SignIns;
 import crosstie.studio.connect.VaultKeys;
+import crosstie.studio.map.DesignDifferences;
+import crosstie.studio.map.Exports;
+import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
+import crosstie.studio.map.Upgrades;
 import crosstie.studio.run.History;
 import crosstie.studio.run.Previews;
 import crosstie.studio.run.Runs;
@@ -98,6 +103,26 @@ public final class Studio implements AutoCloseable {
 
     public Projects projects() {
         return wiring.projects();
+    }
+
+    public Imports imports() {
+        return wiring.imports();
+    }
+
+    public Exports exports() {
+        return wiring.exports();
+    }
+
+    public Upgrades upgrades() {
+        return wiring.upgrades();
+    }
+
+    public DesignDifferences differences() {
+        return wiring.differences();
+    }
+
+    public Comparisons comparisons() {
+        return wiring.comparisons();
     }
 
     public Previews previews() {

@@ -8,6 +8,7 @@ import crosstie.mapping.Compiler;
 import crosstie.mapping.Examples;
 import crosstie.store.Store;
 import crosstie.store.VaultAccess;
+import crosstie.studio.browse.Comparisons;
 import crosstie.studio.browse.Entities;
 import crosstie.studio.browse.Refreshes;
 import crosstie.studio.connect.Connections;
@@ -21,10 +22,14 @@ import crosstie.studio.connect.Sets;
 import crosstie.studio.connect.SignIns;
 import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.Checks;
+import crosstie.studio.map.DesignDifferences;
 import crosstie.studio.map.Designs;
 import crosstie.studio.map.Direction;
+import crosstie.studio.map.Exports;
+import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
+import crosstie.studio.map.Upgrades;
 import crosstie.studio.run.History;
 import crosstie.studio.run.Preparation;
 import crosstie.studio.run.Previews;
@@ -41,7 +46,7 @@ import java.util.Map;
 /** Builds everything, in plain Java. Nothing here is costly: the store opens and the sandbox starts when first asked for. */
 final class Wiring implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
-    private final TemplateFolder templateFolder = TemplateFolder.shipped();
+    private final TemplateFolder templateFolder;
     private final Once<Store> store;
     private final SandboxHost sandboxHost;
     private final Environments environments;
@@ -50,6 +55,7 @@ final class Wiring implements AutoCloseable {
     private final Direction direction;
     private final Directory directory;
     private final List<Connector> connectors;
+    private final Designs designs;
     private final Preparation preparation;
     private final Once<Engine> engine;
 
@@ -57,6 +63,7 @@ final class Wiring implements AutoCloseable {
         Map<String, String> variables = access.variables();
         Catalogue transforms = new Catalogue();
         Compiler compiler = new Compiler(transforms);
+        templateFolder = TemplateFolder.shippedAnd(home);
         connectors = Connectors.all();
         store = new Once<>(() -> stored(home, access));
         sandboxHost = new SandboxHost(home);
@@ -65,7 +72,7 @@ final class Wiring implements AutoCloseable {
         checks = new Checks(new Checker(transforms), new Examples(transforms));
         shelf = new SetShelf(store);
         direction = new Direction(shelf, directory);
-        Designs designs = new Designs(templateFolder, store);
+        designs = new Designs(templateFolder, store);
         preparation = new Preparation(designs, direction, environments, checks, clock);
         engine = new Once<>(() -> new Engine(compiler, store.get().journal(), clock));
     }
@@ -127,6 +134,26 @@ final class Wiring implements AutoCloseable {
 
     Projects projects() {
         return new Projects(store, templateFolder, shelf, direction, environments, checks);
+    }
+
+    Imports imports() {
+        return new Imports(templateFolder, store, shelf, checks, environments);
+    }
+
+    Exports exports() {
+        return new Exports(designs, templateFolder, store);
+    }
+
+    Upgrades upgrades() {
+        return new Upgrades(templateFolder, store, designs);
+    }
+
+    DesignDifferences differences() {
+        return new DesignDifferences(designs);
+    }
+
+    Comparisons comparisons() {
+        return new Comparisons(environments, shelf, directory, designs);
     }
 
     Previews previews() {

@@ -55,7 +55,7 @@ class SentencesInBothLanguagesTest {
 
     private static Set<String> codes(String word) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/crosstie", word))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/crosstie", word))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 Matcher m = CODE.matcher(Files.readString(file));
                 while (m.find()) {

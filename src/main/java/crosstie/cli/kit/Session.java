@@ -1,5 +1,6 @@
 package crosstie.cli.kit;
 
+import crosstie.json.DesignOut;
 import crosstie.json.JsonOut;
 import crosstie.studio.Sentences;
 import crosstie.studio.Studio;
@@ -85,6 +86,11 @@ public final class Session implements AutoCloseable {
         return new JsonOut(sentences()::message, sentences()::remedy);
     }
 
+    /** Makes the documents about designs that travel. */
+    public DesignOut designs() {
+        return new DesignOut(sentences()::message, sentences()::remedy);
+    }
+
     /** The one document of {@code --json}. */
     public void document(String json) {
         out.println(json.stripTrailing());
@@ -138,6 +144,11 @@ public final class Session implements AutoCloseable {
         Console console = terminal.input() ? System.console() : null;
         return Optional.ofNullable(console == null ? null : console.readPassword("%s ", text(key)))
                 .filter(t -> t.length > 0);
+    }
+
+    /** Whether {@code --yes} was given. */
+    public boolean yes() {
+        return global.yes;
     }
 
     /** Asks before something is lost; yes without asking where nobody sits at a terminal, and with {@code --yes}. */

@@ -5,5 +5,12 @@ import picocli.CommandLine.Command;
 /** {@code crosstie project …}. */
 @Command(
         name = "project",
-        subcommands = {ProjectCreate.class, ProjectList.class, ProjectCheck.class})
+        subcommands = {
+            ProjectCreate.class,
+            ProjectList.class,
+            ProjectCheck.class,
+            crosstie.cli.move.ProjectImport.class,
+            crosstie.cli.move.ProjectExport.class,
+            crosstie.cli.move.SaveAsTemplate.class
+        })
 public final class ProjectCommand {}

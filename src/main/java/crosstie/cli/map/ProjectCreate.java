@@ -4,6 +4,7 @@ import crosstie.cli.kit.Exit;
 import crosstie.cli.kit.Session;
 import crosstie.model.Project;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,13 +24,16 @@ public final class ProjectCreate implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "SET", descriptionKey = "set-name", required = true)
     private String set;
 
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE", descriptionKey = "parameter")
+    private Map<String, String> parameters = Map.of();
+
     public ProjectCreate(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        Project project = session.studio().projects().create(name, template, set);
+        Project project = session.studio().projects().create(name, template, set, parameters);
         if (session.json()) {
             session.document(session.documents().projects(List.of(project)));
         } else {

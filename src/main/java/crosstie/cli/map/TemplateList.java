@@ -36,7 +36,8 @@ public final class TemplateList implements Callable<Integer> {
                 .text(session.text("cli.version"))
                 .text(session.text("cli.direction"))
                 .number(session.text("cli.tasks"))
-                .number(session.text("cli.fields"));
+                .number(session.text("cli.fields"))
+                .text(session.text("cli.own"));
         for (TemplateName t : all) {
             table.row(
                             t.id(),
@@ -44,7 +45,8 @@ public final class TemplateList implements Callable<Integer> {
                             t.version(),
                             t.source() + " → " + t.destination(),
                             session.number(t.tasks()),
-                            session.number(t.mappings()))
+                            session.number(t.mappings()),
+                            t.own() ? session.text("cli.own.yes") : "")
                     .style(0, Style.NAME);
         }
         return table;

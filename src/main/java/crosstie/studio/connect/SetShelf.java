@@ -4,6 +4,7 @@ import crosstie.model.ConnectionSet;
 import crosstie.model.Refusal;
 import crosstie.store.Store;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public final class SetShelf {
         return isSandbox(name)
                 ? SANDBOX
                 : store.get().sets().find(name).orElseThrow(() -> Refusal.usage("SET_UNKNOWN", name, names()));
+    }
+
+    /** The set of that name, if there is one; the sandbox is always there. */
+    public Optional<ConnectionSet> named(String name) {
+        return isSandbox(name) ? Optional.of(SANDBOX) : store.get().sets().find(name);
     }
 
     private String names() {

@@ -36,6 +36,11 @@ public final class Checks {
         return found;
     }
 
+    /** What can be told from the text alone; golden rows are not run. */
+    public List<Problem> unrun(Template design) {
+        return checker.check(design);
+    }
+
     /** All tasks against the metadata of both ends. A difference from the systems that the template names is a warning: the connection given wins. */
     public List<Problem> against(
             Template design, Environment source, Environment destination, OrganizationMapping organization) {

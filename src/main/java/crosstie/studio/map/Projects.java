@@ -11,8 +11,10 @@ import crosstie.model.Task;
 import crosstie.store.Store;
 import crosstie.studio.connect.Environments;
 import crosstie.studio.connect.SetShelf;
+import crosstie.template.Parameters;
 import crosstie.template.TemplateFolder;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -60,22 +62,36 @@ public final class Projects {
         }
     }
 
+    /** A name is one short line that shows what it says. */
+    static void refuseUnfit(String name) {
+        if (name.isBlank() || !TemplateFolder.isShown(name.strip())) {
+            throw Refusal.usage("PROJECT_NAME_UNFIT", TemplateFolder.shown(name));
+        }
+    }
+
     private Refusal unknown(String name) {
         String names = list().stream().map(Project::name).collect(Collectors.joining(", "));
         return Refusal.usage("PROJECT_UNKNOWN", name, names);
     }
 
-    /** @throws Refusal {@code PROJECT_NAME_UNFIT}, {@code PROJECT_EXISTS}, or what is wrong with template and set */
+    /** With the template's own values. */
     public Project create(String name, String template, String set) {
-        if (name.isBlank()) {
-            throw Refusal.usage("PROJECT_NAME_UNFIT", name);
-        }
+        return create(name, template, set, Map.of());
+    }
+
+    /**
+     * @param parameters by name, as typed
+     * @throws Refusal {@code PROJECT_NAME_UNFIT}, {@code PROJECT_EXISTS}, or what is wrong with template, parameters and set
+     */
+    public Project create(String name, String template, String set, Map<String, String> parameters) {
+        refuseUnfit(name);
         if (store.get().projects().find(name).isPresent()) {
             throw Refusal.usage("PROJECT_EXISTS", name);
         }
         TemplateFolder.Opened opened = templates.open(template);
         String found = sets.find(set).name();
-        Project project = templates.toProject(opened, name.strip(), found);
+        Project made = templates.toProject(opened, name.strip(), found);
+        Project project = made.withDesign(Parameters.set(made.design(), parameters));
         direction.ends(project);
         save(project);
         return project;

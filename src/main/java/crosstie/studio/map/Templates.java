@@ -2,6 +2,7 @@ package crosstie.studio.map;
 
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
+import crosstie.model.Refusal;
 import crosstie.model.Template;
 import crosstie.model.TemplateName;
 import crosstie.studio.connect.Environments;
@@ -42,6 +43,17 @@ public final class Templates {
     /** The file's text, in stable order. */
     public String text(Template template) {
         return TemplateFolder.text(template);
+    }
+
+    /**
+     * Removes one of one's own.
+     *
+     * @throws Refusal {@code TEMPLATE_NOT_OWN} for a shipped one, {@code TEMPLATE_UNKNOWN}
+     */
+    public void remove(String id) {
+        if (!folder.remove(id)) {
+            throw folder.byId(id).isPresent() ? Refusal.usage("TEMPLATE_NOT_OWN", id) : folder.unknown(id);
+        }
     }
 
     /** Everything that reading, the mapping check and its golden rows find, without a system. */

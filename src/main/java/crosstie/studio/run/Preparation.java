@@ -69,7 +69,8 @@ public final class Preparation {
         }
         if (request.source() != null
                 || request.destination() != null
-                || design.project().isEmpty()) {
+                || design.project().isEmpty()
+                || design.project().get().connectionSet().isBlank()) {
             throw Refusal.usage("ENDS_MISSING", request.template());
         }
         return direction.ends(design.project().get());
