@@ -25,8 +25,6 @@ class OrdersCrossingTest {
             for (String template : BEFORE) complete(crossing.run(template));
             for (String template : ORDERS) {
                 Execution run = complete(crossing.run(template));
-                System.out.println(template + " " + run.counts() + " "
-                        + run.tasks().stream().map(t -> t.counts().created()).toList());
                 assertEquals(run.counts().read(), run.counts().created(), template);
             }
             crossing.sandbox.traffic().clear();

@@ -175,6 +175,85 @@ class OrdersInSalesTest {
                         .asText());
     }
 
+    private JsonNode freight(String set, String header, String id) throws Exception {
+        return sales.get(set + "?$filter=_" + header + "_value eq " + id + " and msdynce_ismisctax eq true")
+                .rows();
+    }
+
+    @Test
+    void theTaxOnChargesOfAnOrderIsOneLineThatFollowsIt() throws Exception {
+        String order = order(",\"msdynce_ismaintainedexternally\":true,\"msdynce_misctax\":1.63,\"totalamount\":50");
+        JsonNode line = freight("salesorderdetails", "salesorderid", order).get(0);
+        assertEquals("Freight Tax", line.get("productdescription").asText());
+        assertEquals("1.63", line.get("tax").decimalValue().stripTrailingZeros().toPlainString());
+        assertEquals(0, line.get("sequencenumber").asInt());
+        assertEquals(0, line.get("priceperunit").asInt());
+        assertEquals(1, line.get("quantity").asInt());
+        assertTrue(line.get("isproductoverridden").asBoolean());
+        assertTrue(line.get("msdynce_ismaintainedexternally").asBoolean());
+        good(sales.patch("salesorders(" + order + ")", "{\"msdynce_misctax\":2}"));
+        assertEquals(1, freight("salesorderdetails", "salesorderid", order).size());
+        assertEquals(
+                2,
+                freight("salesorderdetails", "salesorderid", order)
+                        .get(0)
+                        .get("tax")
+                        .asInt());
+        assertEquals(50, head(order).get("totalamount").asInt());
+        good(sales.patch("salesorders(" + order + ")", "{\"msdynce_misctax\":0}"));
+        assertEquals(0, freight("salesorderdetails", "salesorderid", order).size());
+    }
+
+    @Test
+    void theTaxOnChargesOfAnInvoiceIsALineTooAndTwoOfThemAreRefused() throws Exception {
+        String customer =
+                sales.get("accounts?$top=1").rows().get(0).get("accountid").asText();
+        String invoice = created("invoices", """
+                {"name":"I","msdynce_misctax":3,"customerid_account@odata.bind":"/accounts(%s)"}""".formatted(customer));
+        assertEquals(1, freight("invoicedetails", "invoiceid", invoice).size());
+        created("invoicedetails", """
+                {"quantity":1,"isproductoverridden":true,"productdescription":"F","msdynce_ismisctax":true,
+                 "invoiceid@odata.bind":"/invoices(%s)"}""".formatted(invoice));
+        Reply refused = sales.patch("invoices(" + invoice + ")", "{\"msdynce_misctax\":4}");
+        assertTrue(refused.message().contains("more than one Freight tax"), refused.text());
+    }
+
+    /** So the mark of an order is not to be relied on once F&O keeps it. */
+    @Test
+    void aFreightTaxLineIsNoProductOfTheOtherSystemWhenAnotherLineChanges() throws Exception {
+        String order = order(",\"msdynce_ismaintainedexternally\":true,\"msdynce_misctax\":1");
+        assertTrue(only(head(order)));
+        line(order, product("EX-1", true));
+        assertFalse(only(head(order)));
+    }
+
+    @Test
+    void anOrderIsInTheCurrencyOfItsPriceList() throws Exception {
+        String list = sales.get("pricelevels?$filter=name eq 'Europe'")
+                .rows()
+                .get(0)
+                .get("pricelevelid")
+                .asText();
+        String order = order("");
+        Reply refused = sales.patch(
+                "salesorders(" + order + ")", "{\"pricelevelid@odata.bind\":\"/pricelevels(" + list + ")\"}");
+        assertEquals(400, refused.status());
+        assertTrue(refused.message().contains("currency of the price list"), refused.message());
+    }
+
+    // D-39
+    @Test
+    void aPaidInvoiceStaysAsItIs() throws Exception {
+        String customer =
+                sales.get("accounts?$top=1").rows().get(0).get("accountid").asText();
+        String invoice = created(
+                "invoices", "{\"name\":\"I\",\"customerid_account@odata.bind\":\"/accounts(" + customer + ")\"}");
+        good(sales.patch("invoices(" + invoice + ")", "{\"statecode\":2,\"statuscode\":100001}"));
+        assertEquals(
+                400,
+                sales.patch("invoices(" + invoice + ")", "{\"name\":\"J\"}").status());
+    }
+
     /** Demo orders fit what the other system demands: those to be sent are sent here by hand. */
     @Test
     void demoOrdersAreAcceptedByFinanceAndOperations() throws Exception {

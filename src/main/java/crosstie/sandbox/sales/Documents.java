@@ -9,6 +9,7 @@ import crosstie.sandbox.data.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Quotes, orders and invoices with their lines: what may be put on them and when, and the amounts that the system computes (D-38 to D-40).
@@ -19,6 +20,7 @@ final class Documents {
             Map.of("quotedetail", "quote", "salesorderdetail", "salesorder", "invoicedetail", "invoice");
     private static final Map<String, String> LINES =
             Map.of("quote", "quotedetail", "salesorder", "salesorderdetail", "invoice", "invoicedetail");
+    private static final Set<String> CLOSING = Set.of("salesorder", "invoice");
     private static final String EXTERNAL = "msdynce_ismaintainedexternally";
     private static final int DRAFT = 2;
 
@@ -40,6 +42,17 @@ final class Documents {
         if (!kept(shape, cells, headers, slot)) price(shape, cells, headers, slot);
     }
 
+    /** The currency of an order or invoice is that of its price list. */
+    void currency(Shape shape, Object[] cells) {
+        if (!shape.name.equals("salesorder") && !shape.name.equals("invoice")) return;
+        Table lists = database.named("pricelevel");
+        int list = slot(lists, cells[shape.column("pricelevelid").index]);
+        if (list < 0) return;
+        Object wanted = lists.cell(list, lists.shape.column("transactioncurrencyid").index);
+        if (!wanted.equals(cells[shape.column("transactioncurrencyid").index]))
+            throw Fault.invalid("The currency of the record does not match the currency of the price list.");
+    }
+
     /** Lines that F&O sends keep their amounts; a product of F&O that a seller puts on his quote or order is counted here. */
     private static boolean kept(Shape shape, Object[] cells, Table headers, int slot) {
         boolean own = shape.name.equals("invoicedetail") && truth(shape, cells, EXTERNAL);
@@ -54,19 +67,21 @@ final class Documents {
         if (slot >= 0) active(headers, slot);
     }
 
-    /** D-39: the lines of an order are part of it. */
+    /** D-39: the lines of an order are part of it; so it is with invoices. */
     private static void active(Table headers, int slot) {
-        if (!headers.shape.name.equals("salesorder")) return;
+        if (!CLOSING.contains(headers.shape.name)) return;
         if (number(headers, slot, "statecode") != 0) throw locked(headers, slot);
     }
 
     /** D-39: an order is edited only while it is active; {@code onlyState} when nothing but its state is sent. */
     static void editable(Table table, int slot, boolean onlyState) {
-        if (table.shape.name.equals("salesorder") && !onlyState) active(table, slot);
+        if (CLOSING.contains(table.shape.name) && !onlyState) active(table, slot);
     }
 
     private static Fault locked(Table headers, int slot) {
-        return Fault.invalid("The order cannot be edited because it is not active. Order Id = "
+        String name = headers.shape.name.equals("invoice") ? "invoice" : "order";
+        return Fault.invalid("The " + name + " cannot be edited because it is not active. "
+                + (name.equals("invoice") ? "Invoice" : "Order") + " Id = "
                 + headers.cell(slot, headers.shape.keys().getFirst().index) + ".");
     }
 

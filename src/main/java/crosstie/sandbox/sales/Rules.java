@@ -46,6 +46,7 @@ final class Rules {
         if (shape.columns.stream().anyMatch(c -> c.kind == Kind.MONEY))
             fill(shape, cells, "transactioncurrencyid", organization.currency());
         documents.line(shape, cells);
+        documents.currency(shape, cells);
         written(shape, cells);
         required(shape, cells);
     }
@@ -54,6 +55,7 @@ final class Rules {
     void updated(Shape shape, Object[] cells, Object[] before, Draft draft, Documents documents) {
         state(shape, cells, before, draft);
         documents.line(shape, cells);
+        documents.currency(shape, cells);
         written(shape, cells);
     }
 

@@ -26,6 +26,7 @@ final class SalesWriter {
     private final OrderSolution orders;
     private final QuoteSolution quotes;
     private final SolutionNumbers numbers;
+    private final FreightTax freight;
 
     SalesWriter(
             Database database,
@@ -47,6 +48,7 @@ final class SalesWriter {
         orders = new OrderSolution(database);
         quotes = new QuoteSolution(database);
         numbers = new SolutionNumbers(database);
+        freight = new FreightTax(database, this);
     }
 
     /** @param declared addresses by content id, inside a change set */
@@ -77,6 +79,7 @@ final class SalesWriter {
         total(work, shape, cells);
         orders.after(work, table, slot, null);
         quotes.after(work, table, slot, null);
+        freight.keep(work, table, slot, draft, request);
         return slot;
     }
 
@@ -172,6 +175,7 @@ final class SalesWriter {
         documents.follow(work, table, slot);
         orders.after(work, table, slot, before);
         quotes.after(work, table, slot, before);
+        freight.keep(work, table, slot, draft, request);
     }
 
     /** By one of the actions that close a document (D-33); {@code status} null = the state's usual one. */
@@ -200,13 +204,17 @@ final class SalesWriter {
         address.refuseUnsafe();
         int slot = address.existing();
         stale(address.table(), slot, request.header("if-match"));
-        Object[] cells = address.table().copy(slot);
-        documents.removable(address.table().shape, cells);
-        work.remove(address.table(), slot);
-        orders.removed(work, address.table(), cells);
-        quotes.removed(work, address.table(), cells);
-        total(work, address.table().shape, cells);
+        remove(work, address.table(), slot);
         return Answer.empty(204);
+    }
+
+    void remove(Work work, Table table, int slot) {
+        Object[] cells = table.copy(slot);
+        documents.removable(table.shape, cells);
+        work.remove(table, slot);
+        orders.removed(work, table, cells);
+        quotes.removed(work, table, cells);
+        total(work, table.shape, cells);
     }
 
     String address(Table table, int slot) {
