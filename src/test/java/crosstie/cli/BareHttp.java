@@ -66,6 +66,13 @@ record BareHttp(Sandbox sandbox) {
         return json.path("value").get(0);
     }
 
+    /** Whether the address finds any row at all. */
+    boolean finds(String system, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask("GET", system, path, "");
+        assertEquals(200, answer.statusCode(), path + " " + answer.body());
+        return !JSON.readTree(answer.body()).path("value").isEmpty();
+    }
+
     private HttpResponse<String> ask(String method, String system, String path, String body)
             throws IOException, InterruptedException {
         URI root = system.equals("sales")

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * The tables of what has to arrive, one file per template, typed by hand from what is known of the templates and never made from their files.
  * Each line is one mapping of one row: source field, its value, destination field, the value that has to be there. A constant has no source
  * field. The line {@code @} tells the addresses at which both rows are read with bare HTTP; an address that answers a list must find one row.
- * Empty stands for null and for an empty text.
+ * Empty stands for null and for an empty text. Where the line {@code @} says {@code @absent}, nothing may be found.
  */
 final class ExpectedRows {
     private static final Path FOLDER = Path.of("src/test/resources/crosstie/recommended");
@@ -29,32 +29,46 @@ final class ExpectedRows {
 
     record Line(String from, String value, String to, String expected) {}
 
+    private static final String ADDRESS = "@";
+    private static final String ABSENT = "@absent";
+
     /** @param name as in full or sparse */
     record Row(String template, String task, String name, List<Line> lines) {
+        boolean isAbsent() {
+            return address().to.equals(ABSENT);
+        }
+
         Set<String> ties() {
             Set<String> ties = new TreeSet<>();
-            for (Line line : lines) if (!line.to.equals("@")) ties.add(line.from + " > " + line.to);
+            for (Line line : lines) if (!line.from.equals(ADDRESS)) ties.add(line.from + " > " + line.to);
             return ties;
         }
 
         /** The table must not claim of the source what is not there. */
         List<String> differencesAtTheSource(BareHttp http) throws IOException, InterruptedException {
             List<String> wrong = new ArrayList<>();
+            if (isAbsent()) return wrong;
             JsonNode row = http.row(template.endsWith("-to-sales") ? "finops" : "sales", address().value);
             for (Line line : lines)
-                if (!line.to.equals("@") && !line.from.isEmpty()) compare(line.from, line.value, row, wrong);
+                if (!line.from.equals(ADDRESS) && !line.from.isEmpty()) compare(line.from, line.value, row, wrong);
             return wrong;
         }
 
         List<String> differencesAtTheDestination(BareHttp http) throws IOException, InterruptedException {
             List<String> wrong = new ArrayList<>();
-            JsonNode row = http.row(template.endsWith("-to-sales") ? "sales" : "finops", address().expected);
-            for (Line line : lines) if (!line.to.equals("@")) compare(line.to, line.expected, row, wrong);
+            String system = template.endsWith("-to-sales") ? "sales" : "finops";
+            if (isAbsent())
+                return http.finds(system, address().expected) ? List.of(task + " " + name + " is there") : wrong;
+            JsonNode row = http.row(system, address().expected);
+            for (Line line : lines) if (!line.from.equals(ADDRESS)) compare(line.to, line.expected, row, wrong);
             return wrong;
         }
 
         private Line address() {
-            return lines.stream().filter(l -> l.to.equals("@")).findFirst().orElseThrow();
+            return lines.stream()
+                    .filter(l -> l.from.equals(ADDRESS))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private void compare(String path, String expected, JsonNode row, List<String> wrong) {

@@ -26,7 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RecommendedOrderTest {
     private static final int ROWS = 40;
     /** The recommended order. */
-    private static final List<String> ORDER = List.of("accounts-sales-to-finops", "contacts-sales-to-finops");
+    private static final List<String> ORDER = List.of(
+            "products-finops-to-sales",
+            "accounts-sales-to-finops",
+            "contacts-sales-to-finops",
+            "contacts-to-customers-sales-to-finops",
+            "quotes-sales-to-finops");
 
     @TempDir
     Path home;
@@ -108,7 +113,8 @@ class RecommendedOrderTest {
                 for (JsonNode m : task.path("mappings"))
                     ties.add(m.path("from").asText("") + " > " + m.path("to").asText());
                 List<ExpectedRows.Row> own = rows.stream()
-                        .filter(r -> r.task().equals(task.path("name").asText()))
+                        .filter(r -> !r.isAbsent()
+                                && r.task().equals(task.path("name").asText()))
                         .toList();
                 assertTrue(own.size() >= 2, template + " " + task.path("name"));
                 for (ExpectedRows.Row row : own) assertEquals(ties, row.ties(), template + " " + row.name());
