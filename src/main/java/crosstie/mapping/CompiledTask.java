@@ -61,13 +61,26 @@ final class CompiledTask implements Mapper {
                 values[i] = cells[i].value(row);
             }
         } catch (ValueProblem p) {
-            throw new RowProblem(
-                    RunError.of(Stage.MAP, p.code(), columns.get(i).path().text(), p.arguments()));
+            throw problem(i, p);
         } catch (RowsAwaited notYet) {
             askFurther(row, i + 1);
             throw notYet;
         }
         return values;
+    }
+
+    @Override
+    public Object value(int column, Object[] row) {
+        try {
+            return cells[column].value(row);
+        } catch (ValueProblem p) {
+            throw problem(column, p);
+        }
+    }
+
+    private RowProblem problem(int column, ValueProblem p) {
+        return new RowProblem(
+                RunError.of(Stage.MAP, p.code(), columns.get(column).path().text(), p.arguments()));
     }
 
     /** Lets the other columns ask for their rows as well, so that all are read together. */

@@ -32,4 +32,13 @@ public interface Mapper {
      * @throws RowProblem when the row cannot be mapped: it names the field and the cause
      */
     Object[] map(Object[] row);
+
+    /**
+     * The value of one column alone, for those who want to know all that is wrong with a row and not only the first.
+     *
+     * @throws RowProblem as {@link #map}
+     */
+    default Object value(int column, Object[] row) {
+        return map(row)[column];
+    }
 }

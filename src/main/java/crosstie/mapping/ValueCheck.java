@@ -123,19 +123,26 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
             case NO ->
                 found.add(Problem.error(
                         "TYPE_MISMATCH", at, from.text(), type.word(), to.type().word(), Fit.remedy(type, to.type())));
-            case NARROWS ->
-                found.add(Problem.warning(
-                        "TYPE_NARROWS",
-                        at,
-                        from.text(),
-                        type.word(),
-                        mapping.to().text(),
-                        to.type().word()));
+            case NARROWS -> narrows(from, type, mapping, to, at, found);
             case YES -> length(from, source, mapping, to, at, found);
         }
         if (source != null) {
             found.addAll(new PairCheck(from, source, mapping, to, at).problems());
             found.addAll(new PartnerCheck(steps).problems(source, mapping, at));
+        }
+    }
+
+    /** Decimals rounded to whole numbers are whole. */
+    private static void narrows(
+            FieldPath from, FieldType type, FieldMapping mapping, Field to, String at, List<Problem> found) {
+        if (mapping.steps().stream().noneMatch(s -> s.id().equals("round"))) {
+            found.add(Problem.warning(
+                    "TYPE_NARROWS",
+                    at,
+                    from.text(),
+                    type.word(),
+                    mapping.to().text(),
+                    to.type().word()));
         }
     }
 

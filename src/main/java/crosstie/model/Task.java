@@ -30,4 +30,8 @@ public record Task(
     public Task withFilter(String changed) {
         return new Task(name, source, destination, changed, mappings, others);
     }
+
+    public Task withName(String changed) {
+        return new Task(changed, source, destination, filter, mappings, others);
+    }
 }

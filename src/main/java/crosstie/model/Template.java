@@ -173,4 +173,72 @@ public record Template(
                 examples,
                 changed);
     }
+
+    public Template withSourceKeys(Map<String, List<String>> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                changed,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withDestinationKeys(Map<String, List<String>> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                changed,
+                valueMaps,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withValueMaps(Map<String, ValueMap> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                changed,
+                tasks,
+                examples,
+                others);
+    }
+
+    public Template withExamples(List<Example> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                changed,
+                others);
+    }
 }
