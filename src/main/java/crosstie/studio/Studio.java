@@ -13,6 +13,8 @@ import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.DesignDifferences;
 import crosstie.studio.map.Exports;
 import crosstie.studio.map.Imports;
+import crosstie.studio.map.Advisor;
+import crosstie.studio.map.Filters;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
 import crosstie.studio.map.Upgrades;
@@ -123,6 +125,14 @@ public final class Studio implements AutoCloseable {
 
     public Comparisons comparisons() {
         return wiring.comparisons();
+    }
+
+    public Advisor advisor() {
+        return wiring.advisor();
+    }
+
+    public Filters filters() {
+        return wiring.filters();
     }
 
     public Previews previews() {

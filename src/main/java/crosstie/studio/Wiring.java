@@ -6,6 +6,8 @@ import crosstie.engine.Engine;
 import crosstie.mapping.Checker;
 import crosstie.mapping.Compiler;
 import crosstie.mapping.Examples;
+import crosstie.mapping.fix.Fixes;
+import crosstie.mapping.live.LiveCheck;
 import crosstie.store.Store;
 import crosstie.store.VaultAccess;
 import crosstie.studio.browse.Comparisons;
@@ -21,12 +23,14 @@ import crosstie.studio.connect.SetShelf;
 import crosstie.studio.connect.Sets;
 import crosstie.studio.connect.SignIns;
 import crosstie.studio.connect.VaultKeys;
+import crosstie.studio.map.Advisor;
 import crosstie.studio.map.Checks;
 import crosstie.studio.map.DesignDifferences;
 import crosstie.studio.map.Designs;
 import crosstie.studio.map.Direction;
 import crosstie.studio.map.Exports;
 import crosstie.studio.map.Imports;
+import crosstie.studio.map.Filters;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
 import crosstie.studio.map.Upgrades;
@@ -39,6 +43,7 @@ import crosstie.transform.catalogue.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +56,7 @@ final class Wiring implements AutoCloseable {
     private final SandboxHost sandboxHost;
     private final Environments environments;
     private final Checks checks;
+    private final Fixes fixes;
     private final SetShelf shelf;
     private final Direction direction;
     private final Directory directory;
@@ -69,7 +75,9 @@ final class Wiring implements AutoCloseable {
         sandboxHost = new SandboxHost(home);
         directory = new Directory(connectors.stream().map(Connector::id).toList(), store, sandboxHost);
         environments = new Environments(connectors, directory, sandboxHost, store, variables, clock);
-        checks = new Checks(new Checker(transforms), new Examples(transforms));
+        Checker checker = new Checker(transforms);
+        checks = new Checks(checker, new Examples(transforms), new LiveCheck(checker, compiler, clock));
+        fixes = new Fixes(transforms, ZoneId.systemDefault());
         shelf = new SetShelf(store);
         direction = new Direction(shelf, directory);
         designs = new Designs(templateFolder, store);
@@ -154,6 +162,14 @@ final class Wiring implements AutoCloseable {
 
     Comparisons comparisons() {
         return new Comparisons(environments, shelf, directory, designs);
+    }
+
+    Advisor advisor() {
+        return new Advisor(templateFolder, environments, checks, fixes, projects());
+    }
+
+    Filters filters() {
+        return new Filters(environments, clock);
     }
 
     Previews previews() {

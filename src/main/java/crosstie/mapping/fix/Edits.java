@@ -32,8 +32,7 @@ final class Edits {
                 k.source()
                         ? design.withSourceKeys(put(design.sourceKeys(), k.collection(), k.fields()))
                         : design.withDestinationKeys(put(design.destinationKeys(), k.collection(), k.fields()));
-            case Edit.SetMap(String name, ValueMap map) ->
-                design.withValueMaps(put(design.valueMaps(), name, map));
+            case Edit.SetMap(String name, ValueMap map) -> design.withValueMaps(put(design.valueMaps(), name, map));
             case Edit.SetParameter(Parameter p, Edit.Add with) -> {
                 Template known = design.withParameters(put(design.parameters(), p.name(), p));
                 yield with == null ? known : added(known, with);

@@ -25,7 +25,9 @@ final class FilterFixes {
     /** As the check tells it: the name, the entity, the nearest. */
     static List<Fix> field(Place at) {
         return renamed(
-                at, at.argument(0), Nearest.close(at.argument(0), Arrays.asList(at.argument(2).split(", "))));
+                at,
+                at.argument(0),
+                Nearest.close(at.argument(0), Arrays.asList(at.argument(2).split(", "))));
     }
 
     static List<Fix> renamed(Place at, String typed, List<String> names) {

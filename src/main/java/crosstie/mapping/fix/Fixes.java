@@ -43,7 +43,9 @@ public final class Fixes {
                         .findFirst();
         Place at = Place.of(design, problem, task.flatMap(ends));
         List<Fix> all = new ArrayList<>(at.isMapping() ? ofMapping(at) : ofDesign(at));
-        if (at.isMapping() && problem.severity() == Severity.ERROR && at.mapping().enabled()) {
+        if (at.isMapping()
+                && problem.severity() == Severity.ERROR
+                && at.mapping().enabled()) {
             Fix off = NameFixes.disabled(at, at.mappingAt());
             if (!all.contains(off)) {
                 all.add(off);
@@ -130,7 +132,11 @@ public final class Fixes {
         return catalogue.find("clamp").isEmpty()
                 ? List.of()
                 : List.of(StepFixes.last(
-                        at, "clamp", ClampStep.between(at.argument(4), at.argument(5)), at.argument(4), at.argument(5)));
+                        at,
+                        "clamp",
+                        ClampStep.between(at.argument(4), at.argument(5)),
+                        at.argument(4),
+                        at.argument(5)));
     }
 
     private static List<Fix> maps(Place at) {
@@ -146,12 +152,10 @@ public final class Fixes {
     private static List<Fix> parameter(Place at) {
         List<Fix> all = new ArrayList<>();
         String typed = at.argument(0);
-        for (String name : Nearest.close(
-                typed, List.copyOf(at.design().parameters().keySet()))) {
+        for (String name :
+                Nearest.close(typed, List.copyOf(at.design().parameters().keySet()))) {
             all.add(at.replace(
-                    "useParameter",
-                    at.mapping().withSource(new crosstie.model.FieldSource.FromParameter(name)),
-                    name));
+                    "useParameter", at.mapping().withSource(new crosstie.model.FieldSource.FromParameter(name)), name));
         }
         all.add(Fix.of("addParameter", new Edit.SetParameter(Parameter.text(typed, false), null), typed));
         return all;

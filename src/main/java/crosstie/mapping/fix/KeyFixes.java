@@ -44,13 +44,15 @@ final class KeyFixes {
     }
 
     private static Fix key(boolean source, String collection, List<String> fields) {
-        return Fix.of(
-                "setKey", new Edit.SetKey(source, collection, fields), String.join(", ", fields), collection);
+        return Fix.of("setKey", new Edit.SetKey(source, collection, fields), String.join(", ", fields), collection);
     }
 
     static Optional<Fix> renamed(Place at, String typed, String name) {
-        String collection =
-                at.problem().where().substring("/keys/source/".length()).replace("~1", "/").replace("~0", "~");
+        String collection = at.problem()
+                .where()
+                .substring("/keys/source/".length())
+                .replace("~1", "/")
+                .replace("~0", "~");
         List<String> fields = at.design().sourceKeys().getOrDefault(collection, List.of());
         List<String> changed = fields.stream()
                 .map(f -> FieldPath.parse(f)
@@ -68,8 +70,8 @@ final class KeyFixes {
                 .map(EntityKey::fields)
                 .filter(fields -> at.design().tasks().stream()
                         .filter(t -> t.destination().equals(at.argument(0)))
-                        .anyMatch(t -> own(fields).stream()
-                                .allMatch(f -> mapping(t, f).isPresent())))
+                        .anyMatch(t ->
+                                own(fields).stream().allMatch(f -> mapping(t, f).isPresent())))
                 .map(fields -> key(false, at.argument(0), fields))
                 .toList();
     }
@@ -106,10 +108,11 @@ final class KeyFixes {
     }
 
     private static Optional<FieldPath> sameName(Place at, String name) {
-        return at.ends().flatMap(e -> e.source().fields().stream()
-                .filter(f -> plain(f.name()).equals(plain(name)))
-                .map(f -> FieldPath.plain(f.name()))
-                .findFirst());
+        return at.ends()
+                .flatMap(e -> e.source().fields().stream()
+                        .filter(f -> plain(f.name()).equals(plain(name)))
+                        .map(f -> FieldPath.plain(f.name()))
+                        .findFirst());
     }
 
     private static String plain(String name) {
@@ -131,8 +134,7 @@ final class KeyFixes {
         sameName(at, to.field()).ifPresent(p -> all.add(copy(at, p, to)));
         Optional<Field> field = at.ends().map(Ends::destination).flatMap(e -> e.field(to.field()));
         field.flatMap(KeyFixes::usual)
-                .ifPresent(v ->
-                        all.add(Fix.of("addConstant", add(at, new FieldSource.Constant(v), to), v, to.text())));
+                .ifPresent(v -> all.add(Fix.of("addConstant", add(at, new FieldSource.Constant(v), to), v, to.text())));
         if (field.isPresent() && !at.design().parameters().containsKey(to.field())) {
             Parameter asked = new Parameter(to.field(), field.get().label(), Kind.TEXT, null, true, List.of());
             all.add(Fix.of(
@@ -148,8 +150,6 @@ final class KeyFixes {
         if (field.type() == FieldType.BOOLEAN) {
             return Optional.of(false);
         }
-        return field.type().isChoice()
-                ? field.choices().stream().findFirst().map(Choice::value)
-                : Optional.empty();
+        return field.type().isChoice() ? field.choices().stream().findFirst().map(Choice::value) : Optional.empty();
     }
 }

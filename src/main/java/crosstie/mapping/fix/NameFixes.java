@@ -40,7 +40,8 @@ final class NameFixes {
 
     private static Optional<Fix> renamed(Place at, String typed, String name, boolean destination) {
         return destination
-                ? path(at.mapping().to(), typed, name).map(p -> at.replace("useField", at.mapping().withTo(p), name))
+                ? path(at.mapping().to(), typed, name)
+                        .map(p -> at.replace("useField", at.mapping().withTo(p), name))
                 : sources(at.mapping().source(), typed, name)
                         .map(s -> at.replace("useField", at.mapping().withSource(s), name));
     }
@@ -70,9 +71,8 @@ final class NameFixes {
     }
 
     static Optional<FieldSource> sources(FieldSource source, String typed, String name) {
-        List<FieldPath> paths = source.paths().stream()
-                .map(p -> path(p, typed, name).orElse(p))
-                .toList();
+        List<FieldPath> paths =
+                source.paths().stream().map(p -> path(p, typed, name).orElse(p)).toList();
         if (paths.isEmpty() || paths.equals(source.paths())) {
             return Optional.empty();
         }
@@ -90,8 +90,8 @@ final class NameFixes {
             return List.of(at.replace("useField", at.mapping().withTo(plain), plain.text()));
         }
         return at.mapping().source() instanceof FieldSource.FromField
-                ? List.of(at.replace(
-                        "useField", at.mapping().withSource(new FieldSource.FromField(plain)), plain.text()))
+                ? List.of(
+                        at.replace("useField", at.mapping().withSource(new FieldSource.FromField(plain)), plain.text()))
                 : List.of();
     }
 

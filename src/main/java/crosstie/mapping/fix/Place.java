@@ -24,7 +24,9 @@ record Place(Template design, Problem problem, int taskAt, int mappingAt, String
         int mapping = inMapping && task >= 0
                 ? number(parts[4], design.tasks().get(task).mappings().size())
                 : -1;
-        String rest = mapping < 0 ? "" : String.join("/", java.util.Arrays.asList(parts).subList(5, parts.length));
+        String rest = mapping < 0
+                ? ""
+                : String.join("/", java.util.Arrays.asList(parts).subList(5, parts.length));
         return new Place(design, problem, task, mapping, rest, ends);
     }
 

@@ -30,7 +30,8 @@ final class ValueFixes {
     }
 
     private static List<String> members(Place at) {
-        List<String> all = at.ends()
+        List<String> all = at
+                .ends()
                 .flatMap(e -> e.destination().field(at.mapping().to().field()))
                 .map(Field::choices)
                 .orElse(List.of())
@@ -69,7 +70,8 @@ final class ValueFixes {
         if (!step.id().equals("valueMap")) {
             return List.of(StepFixes.removed(at));
         }
-        List<String> members = at.ends()
+        List<String> members = at
+                .ends()
                 .flatMap(e -> e.destination().field(at.mapping().to().field()))
                 .map(Field::choices)
                 .orElse(List.of())
@@ -77,7 +79,8 @@ final class ValueFixes {
                 .map(Choice::value)
                 .toList();
         for (String m : Nearest.of(at.argument(1), members)) {
-            entries(at, "useValue", e -> e.containsKey(key) ? with(e, key, m) : e, m).ifPresent(all::add);
+            entries(at, "useValue", e -> e.containsKey(key) ? with(e, key, m) : e, m)
+                    .ifPresent(all::add);
         }
         entries(at, "removeEntry", e -> without(e, key), key).ifPresent(all::add);
         return all;
@@ -151,7 +154,8 @@ final class ValueFixes {
             }
             boolean each = more.size() == from.get().choices().size();
             if (each && from.get().type() != FieldType.STATE) {
-                entries(step.get(), "addPartners", e -> merged(e, more), more.size()).ifPresent(all::add);
+                entries(step.get(), "addPartners", e -> merged(e, more), more.size())
+                        .ifPresent(all::add);
             }
         }
         all.add(cleared(step.get()));
@@ -169,8 +173,8 @@ final class ValueFixes {
         List<TransformStep> steps = at.mapping().steps();
         return IntStream.range(0, steps.size())
                 .filter(i -> steps.get(i).id().equals("valueMap"))
-                .mapToObj(i -> new Place(
-                        at.design(), at.problem(), at.taskAt(), at.mappingAt(), "steps/" + i, at.ends()))
+                .mapToObj(
+                        i -> new Place(at.design(), at.problem(), at.taskAt(), at.mappingAt(), "steps/" + i, at.ends()))
                 .findFirst();
     }
 

@@ -84,7 +84,9 @@ final class LiveValues {
         BigDecimal max = field.traits().max();
         if (min != null && n.compareTo(min) < 0 || max != null && n.compareTo(max) > 0) {
             count("VALUES_OUT_OF_RANGE", row, 0);
-        } else if (field.scale() >= 0 && isDecimal(field) && n.stripTrailingZeros().scale() > field.scale()) {
+        } else if (field.scale() >= 0
+                && isDecimal(field)
+                && n.stripTrailingZeros().scale() > field.scale()) {
             count("VALUES_ROUNDED", row, 0);
         }
     }

@@ -2,7 +2,9 @@ package crosstie.studio.map;
 
 import crosstie.connector.Environment;
 import crosstie.mapping.Checker;
+import crosstie.mapping.Ends;
 import crosstie.mapping.Examples;
+import crosstie.mapping.live.LiveCheck;
 import crosstie.model.Entity;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
@@ -19,14 +21,16 @@ import java.util.function.Function;
 
 /** Checks a design, alone or against two systems. */
 public final class Checks {
-    private static final String ENTITY_UNKNOWN = "ENTITY_UNKNOWN";
+    static final String ENTITY_UNKNOWN = "ENTITY_UNKNOWN";
 
     private final Checker checker;
     private final Examples examples;
+    private final LiveCheck live;
 
-    public Checks(Checker checker, Examples examples) {
+    public Checks(Checker checker, Examples examples, LiveCheck live) {
         this.checker = checker;
         this.examples = examples;
+        this.live = live;
     }
 
     /** What can be told without a system, golden rows included. */
@@ -41,18 +45,21 @@ public final class Checks {
         return checker.check(design);
     }
 
+    /** What is good to know, without a system. */
+    List<Problem> hints(Template design) {
+        return checker.hints(design);
+    }
+
     /** All tasks against the metadata of both ends. A difference from the systems that the template names is a warning: the connection given wins. */
     public List<Problem> against(
             Template design, Environment source, Environment destination, OrganizationMapping organization) {
         Set<Problem> found = new LinkedHashSet<>();
         found.addAll(hint(design.source(), source, "/source/connector"));
         found.addAll(hint(design.destination(), destination, "/destination/connector"));
-        if (design.tasks().isEmpty()) {
-            found.addAll(checker.check(design));
-        }
         for (Task task : design.tasks()) {
-            found.addAll(task(design, task, source, destination, organization));
+            found.addAll(task(design, task, new Pair(source, destination), organization));
         }
+        found.addAll(checker.check(design));
         return List.copyOf(found);
     }
 
@@ -63,47 +70,56 @@ public final class Checks {
                 : List.of(Problem.warning("CONNECTOR_DIFFERS", where, hint.connector(), given));
     }
 
-    private List<Problem> task(
-            Template design, Task task, Environment source, Environment destination, OrganizationMapping organization) {
-        String where = "/tasks/" + design.tasks().indexOf(task);
+    private List<Problem> task(Template design, Task task, Pair pair, OrganizationMapping organization) {
+        String where = where(design, task);
         List<Problem> missing = new ArrayList<>();
-        Optional<Entity> from = entity(source, task.source(), where + "/source", missing);
-        Optional<Entity> to = entity(destination, task.destination(), where + "/destination", missing);
+        Optional<Entity> from = entity(pair.source(), task.source(), where + "/source", missing);
+        Optional<Entity> to = entity(pair.destination(), task.destination(), where + "/destination", missing);
         if (from.isEmpty() || to.isEmpty()) {
             return missing;
         }
-        Function<String, Optional<Entity>> further = further(destination);
-        List<Problem> found = new ArrayList<>(checker.check(design, task, from.get(), to.get(), organization, further));
+        Function<String, Optional<Entity>> further = Pair.further(pair.destination());
+        Ends ends = new Ends(from.get(), to.get(), Pair.further(pair.source()), further);
+        List<Problem> found = new ArrayList<>(checker.check(design, task, ends, organization));
         found.addAll(examples.run(design, task, from.get(), to.get(), organization, further));
         return found;
+    }
+
+    private static String where(Template design, Task task) {
+        return "/tasks/" + design.tasks().indexOf(task);
     }
 
     private static Optional<Entity> entity(Environment environment, String name, String where, List<Problem> missing) {
         try {
             return Optional.of(environment.entity(name));
         } catch (Refusal r) {
-            missing.add(Problem.error(unknown(r).code(), where, r.arguments().toArray()));
+            if (!r.code().equals(ENTITY_UNKNOWN)) {
+                throw r; // no finding about the design, but a system that cannot be asked
+            }
+            missing.add(Problem.error(r.code(), where, r.arguments().toArray()));
             return Optional.empty();
         }
     }
 
-    /** Tables that lookups point to; one that is not there is for the checker to tell. */
-    private static Function<String, Optional<Entity>> further(Environment destination) {
-        return name -> {
-            try {
-                return Optional.of(destination.entity(name));
-            } catch (Refusal r) {
-                unknown(r);
-                return Optional.empty();
-            }
-        };
+    /** What is good to know of all tasks between these systems. */
+    List<Problem> hints(Template design, Pair pair, OrganizationMapping organization) {
+        Set<Problem> found = new LinkedHashSet<>();
+        for (Task task : design.tasks()) {
+            pair.ends(task).ifPresent(ends -> {
+                found.addAll(checker.hints(design, task, ends, organization));
+                found.addAll(FilterShare.of(task, ends.source(), pair.source(), organization, where(design, task)));
+            });
+        }
+        return List.copyOf(found);
     }
 
-    /** Anything but an unknown entity is no finding about the design, but a system that cannot be asked. */
-    private static Refusal unknown(Refusal r) {
-        if (!r.code().equals(ENTITY_UNKNOWN)) {
-            throw r;
+    /** What the rows say that stand there today. */
+    List<Problem> live(Template design, Pair pair, List<OrganizationMapping> organizations) {
+        LiveRows rows = new LiveRows(pair.source(), pair.destination());
+        List<Problem> found = new ArrayList<>();
+        for (Task task : design.tasks()) {
+            pair.ends(task).ifPresent(ends -> found.addAll(live.check(design, task, ends, organizations, rows)));
         }
-        return r;
+        return found;
     }
 }
