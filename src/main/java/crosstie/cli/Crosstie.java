@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             crosstie.cli.browse.EntityCommand.class,
             crosstie.cli.browse.MetadataCommand.class,
             crosstie.cli.browse.CompareCommand.class,
+            crosstie.cli.filter.FilterCommand.class,
             crosstie.cli.connect.ConnectionCommand.class,
             crosstie.cli.connect.SetCommand.class,
             crosstie.cli.connect.VaultCommand.class,

@@ -2,10 +2,12 @@ package crosstie.json;
 
 import static crosstie.json.TemplateWriter.map;
 
+import crosstie.model.Advice;
 import crosstie.model.ChangeSet;
 import crosstie.model.Connection;
 import crosstie.model.ConnectionSet;
 import crosstie.model.Execution;
+import crosstie.model.Fix;
 import crosstie.model.GuideStep;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Problem;
@@ -87,16 +89,55 @@ public final class JsonOut {
     }
 
     public String problems(List<Problem> all) {
+        return JsonText.line(map("problems", each(all, this::problem)));
+    }
+
+    private Map<String, Object> problem(Problem p) {
+        return map(
+                "severity", p.severity().name().toLowerCase(Locale.ROOT),
+                "code", p.code(),
+                "where", p.where(),
+                "message", messages.of(p.code(), p.arguments()),
+                "remedy", remedies.of(p.code(), p.arguments()));
+    }
+
+    /** {@code template check} and {@code project check}: fixes are numbered through all problems. */
+    public String advice(List<Advice> all) {
+        return JsonText.line(map("problems", numbered(all)));
+    }
+
+    /** {@code template fix} and {@code project fix}. */
+    public String fixed(List<Advice> made, List<Advice> left) {
         return JsonText.line(map(
+                "fixed",
+                each(made, a -> {
+                    Map<String, Object> m = problem(a.problem());
+                    m.put("fix", fix(a.fixes().getFirst()));
+                    return m;
+                }),
                 "problems",
-                each(
-                        all,
-                        p -> map(
-                                "severity", p.severity().name().toLowerCase(Locale.ROOT),
-                                "code", p.code(),
-                                "where", p.where(),
-                                "message", messages.of(p.code(), p.arguments()),
-                                "remedy", remedies.of(p.code(), p.arguments())))));
+                numbered(left)));
+    }
+
+    private List<Object> numbered(List<Advice> all) {
+        List<Object> out = new ArrayList<>();
+        int n = 0;
+        for (Advice a : all) {
+            Map<String, Object> m = problem(a.problem());
+            List<Object> fixes = new ArrayList<>();
+            for (Fix f : a.fixes()) {
+                Map<String, Object> one = map("number", ++n);
+                one.putAll(fix(f));
+                fixes.add(one);
+            }
+            m.put("fixes", fixes);
+            out.add(m);
+        }
+        return out;
+    }
+
+    private Map<String, Object> fix(Fix f) {
+        return map("code", f.code(), "message", messages.of(f.sentence(), f.arguments()));
     }
 
     public String test(List<TestStep> steps) {

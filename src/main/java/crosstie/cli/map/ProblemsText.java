@@ -4,8 +4,11 @@ import crosstie.cli.kit.Exit;
 import crosstie.cli.kit.Printable;
 import crosstie.cli.kit.Session;
 import crosstie.cli.kit.Style;
+import crosstie.model.Advice;
+import crosstie.model.Fix;
 import crosstie.model.Problem;
 import crosstie.model.Severity;
+import crosstie.studio.map.Advisor;
 import java.util.List;
 
 /** What a check found, for people or as a document, and the exit code that follows. */
@@ -16,14 +19,48 @@ final class ProblemsText {
         this.session = session;
     }
 
-    int finish(List<Problem> problems) {
+    int finish(List<Advice> found, boolean fixes) {
+        List<Problem> problems = found.stream().map(Advice::problem).toList();
         if (session.json()) {
-            session.document(session.documents().problems(problems));
+            session.document(session.documents().advice(found));
         } else {
-            problems.forEach(this::print);
+            print(found, fixes);
             session.print(end(problems));
         }
         return count(problems, Severity.ERROR) > 0 ? Exit.CHECK : Exit.COMPLETED;
+    }
+
+    /** What was done, and how much is left. */
+    int fixed(Advisor.Fixed fixed) {
+        if (session.json()) {
+            session.document(session.documents().fixed(fixed.made(), fixed.left()));
+        } else {
+            for (Advice each : fixed.made()) {
+                print(each.problem());
+                session.print("  "
+                        + session.styled(Style.GOOD, Printable.line(sentence(each.fixes().getFirst()))));
+            }
+            session.print(end(fixed.left().stream().map(Advice::problem).toList()));
+        }
+        return Exit.COMPLETED;
+    }
+
+    /** Fixes are numbered through, so that one number names one. */
+    private void print(List<Advice> found, boolean fixes) {
+        int n = 0;
+        for (Advice each : found) {
+            print(each.problem());
+            for (Fix fix : each.fixes()) {
+                n++;
+                if (fixes) {
+                    session.print("  " + n + ") " + Printable.line(sentence(fix)));
+                }
+            }
+        }
+    }
+
+    private String sentence(Fix fix) {
+        return session.sentences().message(fix.sentence(), fix.arguments());
     }
 
     private void print(Problem p) {

@@ -1,9 +1,10 @@
 package crosstie.cli.map;
 
 import crosstie.cli.kit.Session;
-import crosstie.studio.map.Projects;
+import crosstie.model.Project;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code crosstie project check NAME}: against the systems of its connection set. */
@@ -14,13 +15,17 @@ public final class ProjectCheck implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "project-name")
     private String name;
 
+    @Mixin
+    private DepthOptions depth = new DepthOptions();
+
     public ProjectCheck(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        Projects projects = session.studio().projects();
-        return new ProblemsText(session).finish(projects.check(projects.open(name)));
+        Project project = session.studio().projects().open(name);
+        return new ProblemsText(session)
+                .finish(session.studio().advisor().project(project, depth.depth()), depth.areFixesShown());
     }
 }

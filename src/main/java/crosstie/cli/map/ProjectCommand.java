@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
             ProjectCreate.class,
             ProjectList.class,
             ProjectCheck.class,
+            ProjectFix.class,
             crosstie.cli.move.ProjectImport.class,
             crosstie.cli.move.ProjectExport.class,
             crosstie.cli.move.SaveAsTemplate.class

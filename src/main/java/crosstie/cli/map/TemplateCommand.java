@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
             TemplateList.class,
             TemplateShow.class,
             TemplateCheck.class,
+            TemplateFix.class,
             crosstie.cli.move.TemplateImport.class,
             crosstie.cli.move.TemplateExport.class,
             crosstie.cli.move.TemplateUpgrade.class,

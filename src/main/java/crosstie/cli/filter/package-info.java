@@ -1,0 +1,2 @@
+/** Commands about source filters. */
+package crosstie.cli.filter;
