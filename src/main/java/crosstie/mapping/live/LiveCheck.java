@@ -49,6 +49,7 @@ public final class LiveCheck {
             if (looked.isEmpty()) {
                 return found;
             }
+            found.add(looked.get().said(task, each, where));
             boolean shared = !ends.destination().perCompany();
             keys.look(looked.get().mapper, looked.get().rows, each.company(), shared);
             if (i == 0) {
@@ -69,7 +70,15 @@ public final class LiveCheck {
     }
 
     /** A compiled task with rows to try it on; {@code columns} has for each column the number of its mapping. */
-    private record Looked(Mapper mapper, List<Object[]> rows, List<FieldMapping> mappings, int[] columns) {
+    private record Looked(
+            Mapper mapper, List<Object[]> rows, boolean whole, List<FieldMapping> mappings, int[] columns) {
+        /** What the numbers of all other findings are out of. */
+        Problem said(Task task, OrganizationMapping organization, String where) {
+            String code = whole ? "ROWS_ALL_LOOKED_AT" : "ROWS_FIRST_LOOKED_AT";
+            String company = organization.text().isEmpty() ? "–" : organization.text();
+            return Problem.info(code, where + "/source", task.source(), rows.size(), company);
+        }
+
         List<Problem> problems(String where, LiveTargets targets) {
             List<Problem> found = new ArrayList<>();
             for (int c = 0; c < columns.length; c++) {
@@ -104,7 +113,7 @@ public final class LiveCheck {
             int[] columns = IntStream.range(0, sound.mappings().size())
                     .filter(i -> sound.mappings().get(i).enabled())
                     .toArray();
-            return Optional.of(new Looked(mapper, sample.rows(), sound.mappings(), columns));
+            return Optional.of(new Looked(mapper, sample.rows(), sample.whole(), sound.mappings(), columns));
         } catch (Refusal r) {
             if (r.kind() == Refusal.Kind.STOPPED) {
                 throw r;

@@ -25,11 +25,21 @@ final class Prerequisites {
         List<Problem> found = new ArrayList<>();
         for (int i = 0; i < design.prerequisites().size(); i++) {
             String id = design.prerequisites().get(i);
-            if (folder.find(id).isEmpty()) {
+            if (isId(id) && known(id).isEmpty()) {
                 found.add(Problem.warning("PREREQUISITE_UNKNOWN", "/prerequisites/" + i, id));
             }
         }
         return found;
+    }
+
+    private Optional<TemplateFolder.Opened> known(String id) {
+        return isId(id) ? folder.find(id) : Optional.empty();
+    }
+
+    /** Others are sentences for people. */
+    private static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
     }
 
     /** Their destinations are in one of the two systems, depending on their direction. */
@@ -38,7 +48,7 @@ final class Prerequisites {
         for (int i = 0; i < design.prerequisites().size(); i++) {
             String id = design.prerequisites().get(i);
             String at = "/prerequisites/" + i;
-            folder.find(id).map(TemplateFolder.Opened::template).ifPresent(before -> {
+            known(id).map(TemplateFolder.Opened::template).ifPresent(before -> {
                 boolean along = before.destination()
                         .connector()
                         .equals(design.destination().connector());
