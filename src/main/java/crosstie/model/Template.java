@@ -208,23 +208,6 @@ public record Template(
                 others);
     }
 
-    public Template withValueMaps(Map<String, ValueMap> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                changed,
-                tasks,
-                examples,
-                others);
-    }
-
     public Template withExamples(List<Example> changed) {
         return new Template(
                 name,
