@@ -56,12 +56,18 @@ final class Assembly {
             case FieldSource.FromField f -> Cell.field(slot(f.path()), functions, finish);
             case FieldSource.FromFields f ->
                 Cell.fields(f.paths().stream().mapToInt(this::slot).toArray(), functions, finish);
-            case FieldSource.Constant c -> Cell.constant(c.value(), functions, finish);
+            case FieldSource.Constant c -> fixed(c.value(), mapping, functions, finish);
             case FieldSource.FromParameter p ->
-                Cell.constant(ParameterValues.of(design, organization, p.name()).orElse(null), functions, finish);
+                fixed(ParameterValues.of(design, organization, p.name()).orElse(null), mapping, functions, finish);
             case FieldSource.Formula f ->
                 Cell.formula(steps.language().compile(f.text(), steps.scope(ends), this::slot), functions, finish);
         };
+    }
+
+    private Cell fixed(Object value, FieldMapping mapping, Step[] functions, Cell.Finish finish) {
+        return steps.areUnstable(mapping) || steps.haveFormula(mapping)
+                ? Cell.counted(value, functions, finish)
+                : Cell.constant(value, functions, finish);
     }
 
     private int[] destinationKey() {

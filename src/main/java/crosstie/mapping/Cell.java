@@ -28,6 +28,11 @@ interface Cell {
         }
     }
 
+    /** A fixed value under steps that say something else for each row, such as a running number. */
+    static Cell counted(Object value, Step[] steps, Finish finish) {
+        return row -> finish.apply(run(steps, value));
+    }
+
     static Cell field(int slot, Step[] steps, Finish finish) {
         if (steps.length == 0) {
             return row -> finish.apply(row[slot]);

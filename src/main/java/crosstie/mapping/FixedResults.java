@@ -1,24 +1,25 @@
 package crosstie.mapping;
 
+import crosstie.model.Parameter;
 import crosstie.model.ValueMap;
 import crosstie.model.ValueMap.Otherwise;
 import crosstie.transform.Arguments;
 import crosstie.transform.Blank;
 import crosstie.transform.Step;
+import crosstie.transform.Transform;
 import crosstie.transform.lookup.ValueMaps;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
- * Results that a last step gives whatever the row says: the right side of a value map, a default, the words for yes and no. They are
+ * Results that a last step gives whatever the row says: the right side of a value map, a default, the words for yes and no, and whatever else a transform names as its results. They are
  * converted to the destination's type once, and a check can tell beforehand which of them will not fit.
  */
 final class FixedResults {
     private FixedResults() {}
 
     /** By the place where they are written; none for steps that compute. */
-    static Map<String, Object> of(String transform, Arguments arguments) {
+    static Map<String, Object> of(Transform transform, Arguments arguments) {
         Map<String, Object> all = new LinkedHashMap<>();
         converted(transform, arguments, new Collect(all));
         all.values().removeIf(Blank::is);
@@ -26,7 +27,7 @@ final class FixedResults {
     }
 
     /** The same step with each such result as the destination holds it. A result that does not fit stays, and fails its rows. */
-    static Arguments converted(String transform, Arguments arguments, Step conversion) {
+    static Arguments converted(Transform transform, Arguments arguments, Step conversion) {
         return converted(transform, arguments, (where, value) -> Safely.convert(value, conversion));
     }
 
@@ -42,25 +43,17 @@ final class FixedResults {
         }
     }
 
-    private static Arguments converted(String transform, Arguments arguments, Each each) {
-        return switch (transform) {
-            case "valueMap" -> valueMap(arguments, each);
-            case "default" -> changed(arguments, Map.of("value", v -> each.apply("value", v)));
-            case "yesNo" ->
-                changed(withWords(arguments), Map.of("yes", v -> each.apply("yes", v), "no", v -> each.apply("no", v)));
-            default -> arguments;
-        };
-    }
-
-    private static Arguments withWords(Arguments arguments) {
-        Map<String, Object> said = new LinkedHashMap<>(Map.of("yes", "Yes", "no", "No"));
-        said.putAll(arguments.values());
-        return new Arguments(said, arguments.maps(), arguments.facts());
-    }
-
-    private static Arguments changed(Arguments arguments, Map<String, UnaryOperator<Object>> changes) {
+    private static Arguments converted(Transform transform, Arguments arguments, Each each) {
+        if (transform.id().equals("valueMap")) {
+            return valueMap(arguments, each);
+        }
         Map<String, Object> values = new LinkedHashMap<>(arguments.values());
-        changes.forEach((name, change) -> values.computeIfPresent(name, (n, v) -> change.apply(v)));
+        for (Parameter p : transform.parameters()) {
+            Object value = arguments.value(p.name()).orElse(p.value());
+            if (value != null && transform.results().contains(p.name())) {
+                values.put(p.name(), each.apply(p.name(), value));
+            }
+        }
         return new Arguments(values, arguments.maps(), arguments.facts());
     }
 

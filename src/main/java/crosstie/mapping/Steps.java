@@ -94,6 +94,16 @@ record Steps(
                 : source.paths();
     }
 
+    /** Whether a step says something else for each row, or asks other rows: what becomes of a fixed value is not known before the first row. */
+    boolean areUnstable(FieldMapping mapping) {
+        return mapping.steps().stream().anyMatch(s -> !isFormula(s) && !transform(s).isStable());
+    }
+
+    /** The same of what a formula may say. */
+    boolean haveFormula(FieldMapping mapping) {
+        return mapping.steps().stream().anyMatch(Steps::isFormula);
+    }
+
     /** The functions, in order; fixed results of the last one stand in the destination's type already. */
     Step[] compile(FieldMapping mapping, Step conversion) {
         Step[] all = new Step[mapping.steps().size()];
@@ -108,6 +118,7 @@ record Steps(
 
     private Step compile(TransformStep step, boolean last, Step conversion) {
         Arguments arguments = arguments(step);
-        return transform(step).compile(last ? FixedResults.converted(step.id(), arguments, conversion) : arguments);
+        Transform transform = transform(step);
+        return transform.compile(last ? FixedResults.converted(transform, arguments, conversion) : arguments);
     }
 }

@@ -58,6 +58,9 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
     }
 
     private void constant(Object value, FieldMapping mapping, Step conversion, String at, List<Problem> found) {
+        if (steps.areUnstable(mapping)) {
+            return;
+        }
         try {
             Object result = value;
             for (Step step : steps.compile(mapping, conversion)) {
@@ -77,7 +80,7 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
         }
         TransformStep last = mapping.steps().getLast();
         String place = at + "/steps/" + (mapping.steps().size() - 1);
-        FixedResults.of(last.id(), steps.arguments(last)).forEach((key, value) -> {
+        FixedResults.of(steps.transform(last), steps.arguments(last)).forEach((key, value) -> {
             try {
                 conversion.apply(value);
             } catch (ValueProblem p) {

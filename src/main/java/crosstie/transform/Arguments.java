@@ -1,12 +1,15 @@
 package crosstie.transform;
 
 import crosstie.model.ValueMap;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** Arguments of one step as the file gives them, read with the right type or an {@link ArgumentProblem}. Shared value maps are at hand by name. */
 public record Arguments(Map<String, Object> values, Map<String, ValueMap> maps, RunFacts facts) {
+    private static final int DIGITS = 38;
+    private static final int DECIMALS = 28;
 
     /** Arguments outside a run. */
     public Arguments(Map<String, Object> values, Map<String, ValueMap> maps) {
@@ -52,6 +55,36 @@ public record Arguments(Map<String, Object> values, Map<String, ValueMap> maps, 
             throw new ArgumentProblem("ARGUMENT_OUT_OF_RANGE", name, n, least, most);
         }
         return n;
+    }
+
+    /** A number that must be there: at most 38 digits and 28 decimals. */
+    public BigDecimal number(String name) {
+        Object v = value(name).orElseThrow(() -> new ArgumentProblem("ARGUMENT_MISSING", name));
+        BigDecimal d = switch (v) {
+            case BigDecimal n -> n;
+            case Long n -> BigDecimal.valueOf(n);
+            case Integer n -> BigDecimal.valueOf(n);
+            case Double n when Double.isFinite(n) -> BigDecimal.valueOf(n);
+            default -> throw new ArgumentProblem("ARGUMENT_NOT_DECIMAL", name, v);
+        };
+        if (d.scale() > DECIMALS || d.scale() < -DECIMALS || d.precision() > DIGITS) {
+            throw new ArgumentProblem("ARGUMENT_NOT_DECIMAL", name, v);
+        }
+        return d;
+    }
+
+    /** The same, empty when nothing is said. */
+    public Optional<BigDecimal> numberIfAny(String name) {
+        return values.get(name) == null ? Optional.empty() : Optional.of(number(name));
+    }
+
+    /** Yes or no. */
+    public boolean isSet(String name, boolean otherwise) {
+        return switch (values.get(name)) {
+            case null -> otherwise;
+            case Boolean b -> b;
+            case Object said -> throw new ArgumentProblem("ARGUMENT_NOT_ONE_OF", name, said, "true, false");
+        };
     }
 
     /** Text that is not empty; blanks count as text. */

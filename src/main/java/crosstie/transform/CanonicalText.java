@@ -8,6 +8,9 @@ import java.math.BigDecimal;
  * powers of ten, ISO dates, bare ids, text as it is. Value maps look it up.
  */
 public final class CanonicalText {
+    /** Beyond this no system holds a number, and its digits could fill the memory. */
+    private static final int LARGEST_SCALE = 400;
+
     private CanonicalText() {}
 
     /** The text of a value; null for null. */
@@ -25,6 +28,13 @@ public final class CanonicalText {
     }
 
     private static String of(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        return Math.abs((long) number.scale()) > LARGEST_SCALE
+                ? number.toString()
+                : number.scale() <= 0
+                        ? number.toPlainString()
+                        : number.stripTrailingZeros().toPlainString();
     }
 }

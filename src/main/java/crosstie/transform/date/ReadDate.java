@@ -3,20 +3,16 @@ package crosstie.transform.date;
 import crosstie.model.FieldType;
 import crosstie.model.Parameter;
 import crosstie.model.Parameter.Kind;
-import crosstie.transform.ArgumentProblem;
 import crosstie.transform.Arguments;
 import crosstie.transform.Sample;
 import crosstie.transform.Settings;
 import crosstie.transform.Step;
 import crosstie.transform.Transform;
-import crosstie.transform.ValueProblem;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 
@@ -55,35 +51,16 @@ public final class ReadDate implements Transform {
 
     @Override
     public Step compile(Arguments arguments) {
-        ZoneId zone = zone(arguments.text("zone", "UTC"));
-        return v -> switch (v) {
+        ZoneId zone = Dates.zone(arguments.text("zone", "UTC"));
+        return Dates.within(v -> v instanceof LocalDate ? v : date(Dates.of(v), zone));
+    }
+
+    private static LocalDate date(Temporal time, ZoneId zone) {
+        return switch (time) {
             case null -> null;
-            case LocalDate d -> d;
-            case Instant i -> i.atZone(zone).toLocalDate();
-            case String s -> s.isBlank() ? null : read(s.strip(), zone);
-            default -> throw new ValueProblem("NOT_A_DATE", v);
+            case Instant i -> LocalDate.ofInstant(i, zone);
+            case LocalDateTime t -> t.toLocalDate();
+            default -> (LocalDate) time;
         };
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new ArgumentProblem("ZONE_UNKNOWN", name);
-        }
-    }
-
-    private static LocalDate read(String text, ZoneId zone) {
-        try {
-            if (text.indexOf('T') < 0) {
-                return LocalDate.parse(text);
-            }
-            var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime o
-                    ? o.atZoneSameInstant(zone).toLocalDate()
-                    : ((LocalDateTime) time).toLocalDate();
-        } catch (DateTimeException e) {
-            throw new ValueProblem("NOT_A_DATE", text);
-        }
     }
 }

@@ -35,6 +35,11 @@ public final class Default implements Transform {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("value");
+    }
+
+    @Override
     public FieldType result(FieldType in, Arguments arguments) {
         return isAlways(arguments) ? FieldType.TEXT : in;
     }

@@ -5,14 +5,11 @@ import crosstie.model.Parameter;
 import crosstie.model.Parameter.Kind;
 import crosstie.transform.Arguments;
 import crosstie.transform.Blank;
-import crosstie.transform.CanonicalText;
 import crosstie.transform.Sample;
 import crosstie.transform.Settings;
 import crosstie.transform.Step;
 import crosstie.transform.Transform;
-import crosstie.transform.ValueProblem;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says yes or no in the destination's words. */
@@ -37,6 +34,11 @@ public final class YesNo implements Transform {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("yes", "no");
+    }
+
+    @Override
     public FieldType result(FieldType in, Arguments arguments) {
         return arguments.value("yes").orElse("") instanceof Boolean ? FieldType.BOOLEAN : FieldType.TEXT;
     }
@@ -45,17 +47,6 @@ public final class YesNo implements Transform {
     public Step compile(Arguments arguments) {
         Object yes = arguments.value("yes").orElse("Yes");
         Object no = arguments.value("no").orElse("No");
-        return v -> Blank.is(v) ? null : isYes(v) ? yes : no;
-    }
-
-    private static boolean isYes(Object value) {
-        if (value instanceof Boolean b) {
-            return b;
-        }
-        return switch (CanonicalText.of(value).strip().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0" -> false;
-            default -> throw new ValueProblem("NOT_YES_OR_NO", value);
-        };
+        return v -> Blank.is(v) ? null : Truth.of(v) ? yes : no;
     }
 }

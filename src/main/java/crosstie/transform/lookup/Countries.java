@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The ISO list of countries and regions, and the words people write for them. Built once, on first use. */
 final class Countries {
+    /** Longer text names no country. */
+    static final int LONGEST = 200;
+
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN);
 
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -70,7 +73,25 @@ final class Countries {
     /** What people write, folded, to the two-letter code. Later words never displace earlier ones. */
     private static final Map<String, String> CODES = codes();
 
+    /** The words of the map published in April 2017 by its two-letter codes, with JP for Japan where it said JA, and the codes themselves. */
+    private static final Map<String, List<String>> PUBLISHED = Map.of(
+            "US", List.of("us", "usa", "united states", "united states of america"),
+            "DE", List.of("de", "deu", "germany"),
+            "FR", List.of("fr", "fra", "france"),
+            "GB", List.of("gb", "uk", "united kingdom"),
+            "JP", List.of("jp", "ja", "jap", "japan"),
+            "IN", List.of("in", "ind", "india"),
+            "AU", List.of("au", "australia"),
+            "CA", List.of("ca", "canada"));
+
     private Countries() {}
+
+    /** From the published words, in lower case, to the form asked for. */
+    static Map<String, String> published(String form) {
+        Map<String, String> all = new HashMap<>();
+        PUBLISHED.forEach((code, words) -> words.forEach(w -> all.put(w, in(form, code))));
+        return all;
+    }
 
     /**
      * From anything people write, folded, to the form asked for: {@code iso2}, {@code iso3} or {@code name}. Codes and names as systems

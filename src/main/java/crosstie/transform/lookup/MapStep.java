@@ -3,7 +3,7 @@ package crosstie.transform.lookup;
 import crosstie.model.ValueMap;
 import crosstie.model.ValueMap.Otherwise;
 import crosstie.transform.Blank;
-import crosstie.transform.CanonicalText;
+import crosstie.transform.OneValue;
 import crosstie.transform.Step;
 import crosstie.transform.ValueProblem;
 import java.util.HashMap;
@@ -20,27 +20,36 @@ final class MapStep {
         if (map.ignoreCase()) {
             map.entries().forEach((k, v) -> folded.putIfAbsent(k.toLowerCase(Locale.ROOT), v));
         }
+        boolean ignoreCase = map.ignoreCase();
+        int longest = longest(map);
         Object none = new Object();
-        Step otherwise = otherwise(map.otherwise());
+        Step otherwise = otherwise(map.otherwise(), "VALUE_NOT_IN_MAP");
         Object empty = map.empty() != null ? map.empty() : exact.get("");
         return value -> {
             if (Blank.is(value)) {
                 return empty;
             }
-            String text = CanonicalText.of(value);
+            String text = OneValue.text(value);
             Object found = exact.getOrDefault(text, none);
-            if (found == none && map.ignoreCase()) {
+            if (found == none && ignoreCase && text.length() <= longest) {
                 found = folded.getOrDefault(text.toLowerCase(Locale.ROOT), none);
             }
             return found == none ? otherwise.apply(value) : found;
         };
     }
 
-    private static Step otherwise(Otherwise rule) {
+    /** Longer values are in no map, in whatever case: letters may become three when their case is changed. */
+    private static int longest(ValueMap map) {
+        return 3
+                * map.entries().keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** @param code of the problem where the rule is to fail */
+    static Step otherwise(Otherwise rule, String code) {
         return switch (rule) {
             case Otherwise.Fail f ->
                 value -> {
-                    throw new ValueProblem("VALUE_NOT_IN_MAP", value);
+                    throw new ValueProblem(code, value);
                 };
             case Otherwise.Keep k -> value -> value;
             case Otherwise.Clear c -> value -> null;

@@ -23,16 +23,16 @@ public final class ValueMaps {
             return shared;
         }
         return new ValueMap(
-                entries(arguments),
-                ignoreCase(arguments),
+                pairs("entries", arguments),
+                arguments.isSet("ignoreCase", true),
                 arguments.value("empty").orElse(null),
                 otherwise(arguments.value("otherwise").orElse("fail")),
                 Map.of());
     }
 
-    private static Map<String, Object> entries(Arguments arguments) {
-        Object entries = arguments.value("entries").orElseThrow(() -> new ArgumentProblem("VALUE_MAP_MISSING"));
-        if (!(entries instanceof Map<?, ?> pairs)) {
+    /** The pairs that an argument holds. */
+    static Map<String, Object> pairs(String name, Arguments arguments) {
+        if (!(arguments.value(name).orElse(null) instanceof Map<?, ?> pairs)) {
             throw new ArgumentProblem("VALUE_MAP_MISSING");
         }
         Map<String, Object> all = new LinkedHashMap<>();
@@ -40,15 +40,7 @@ public final class ValueMaps {
         return all;
     }
 
-    private static boolean ignoreCase(Arguments arguments) {
-        Object said = arguments.value("ignoreCase").orElse(true);
-        if (said instanceof Boolean b) {
-            return b;
-        }
-        throw new ArgumentProblem("ARGUMENT_NOT_ONE_OF", "ignoreCase", said, "true, false");
-    }
-
-    private static Otherwise otherwise(Object said) {
+    static Otherwise otherwise(Object said) {
         if (said instanceof Map<?, ?> m && m.containsKey("value")) {
             return new Otherwise.Value(m.get("value"));
         }

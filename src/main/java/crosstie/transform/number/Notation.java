@@ -37,6 +37,24 @@ record Notation(char decimal, char group) {
         return Numbers.plain(point < 0 ? digits : digits + "." + number.substring(point + 1));
     }
 
+    /** Digits in groups of three where wanted, with a plain minus sign. */
+    String write(BigDecimal number, boolean groups) {
+        String plain = number.toPlainString();
+        int start = plain.startsWith("-") ? 1 : 0;
+        int point = plain.indexOf('.');
+        int whole = point < 0 ? plain.length() : point;
+        StringBuilder out = new StringBuilder(plain.length() + 8).append(plain, 0, start);
+        for (int i = start; i < whole; i++) {
+            if (groups && i > start && (whole - i) % 3 == 0) {
+                out.append(group);
+            }
+            out.append(plain.charAt(i));
+        }
+        return point < 0
+                ? out.toString()
+                : out.append(decimal).append(plain, point + 1, plain.length()).toString();
+    }
+
     private String ungrouped(String whole, String text) {
         StringBuilder digits = new StringBuilder(whole.length());
         int last = -1;

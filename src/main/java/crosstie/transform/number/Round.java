@@ -37,18 +37,19 @@ public final class Round implements Transform {
 
     @Override
     public FieldType result(FieldType in, Arguments arguments) {
-        return in.isNumber() ? in : FieldType.DECIMAL;
+        boolean tens = arguments
+                .value("scale")
+                .filter(s -> s instanceof Number n && n.doubleValue() < 0)
+                .isPresent();
+        return in.isNumber() && !tens ? in : FieldType.DECIMAL;
     }
 
     @Override
     public Step compile(Arguments arguments) {
         int scale = arguments.whole("scale", 0, -15, 28);
         RoundingMode mode = mode(arguments.oneOf("mode", MODES));
-        return v -> switch (v) {
-            case null -> null;
-            case Long n when scale >= 0 -> n;
-            default -> Numbers.decimal(v).map(d -> d.setScale(scale, mode)).orElse(null);
-        };
+        Step decimals = NumberStep.of(d -> d.setScale(scale, mode));
+        return scale < 0 ? decimals : v -> v instanceof Long ? v : decimals.apply(v);
     }
 
     private static final String[] MODES = {"halfUp", "halfEven", "up", "down", "floor", "ceiling"};

@@ -5,7 +5,8 @@ import crosstie.model.Parameter;
 import crosstie.model.Parameter.Kind;
 import crosstie.transform.Arguments;
 import crosstie.transform.Blank;
-import crosstie.transform.CanonicalText;
+import crosstie.transform.Bounds;
+import crosstie.transform.OneValue;
 import crosstie.transform.Sample;
 import crosstie.transform.Settings;
 import crosstie.transform.Step;
@@ -72,7 +73,8 @@ public final class Concat implements Transform {
 
     private static void append(StringBuilder out, String separator, Object value) {
         if (!Blank.is(value)) {
-            out.append(out.isEmpty() ? "" : separator).append(CanonicalText.of(value));
+            out.append(out.isEmpty() ? "" : separator).append(OneValue.text(value));
+            Bounds.length(out.length());
         }
     }
 }

@@ -4,6 +4,7 @@ import crosstie.model.FieldType;
 import crosstie.model.Parameter;
 import crosstie.model.Parameter.Kind;
 import crosstie.transform.Arguments;
+import crosstie.transform.Bounds;
 import crosstie.transform.Sample;
 import crosstie.transform.Settings;
 import crosstie.transform.Step;
@@ -45,7 +46,19 @@ public final class Replace implements Transform {
     @Override
     public Step compile(Arguments arguments) {
         String find = arguments.someText("find");
-        String with = arguments.text("with", "");
-        return TextStep.of(s -> s.replace(find, with));
+        String with = Bounds.argument("with", arguments.text("with", ""));
+        return with.length() <= find.length()
+                ? TextStep.of(s -> s.replace(find, with))
+                : TextStep.of(s -> grown(s, find, with));
+    }
+
+    /** Text grows here: how long it will be is known before it is built. */
+    private static String grown(String text, String find, String with) {
+        long length = text.length();
+        for (int at = text.indexOf(find); at >= 0; at = text.indexOf(find, at + find.length())) {
+            length += with.length() - find.length();
+        }
+        Bounds.length(length);
+        return text.replace(find, with);
     }
 }

@@ -39,13 +39,6 @@ public final class Truncate implements Transform {
     @Override
     public Step compile(Arguments arguments) {
         int length = arguments.whole("length", 1, 1_000_000);
-        return TextStep.of(s -> cut(s, length));
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length || text.codePointCount(0, text.length()) <= length) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, length));
+        return TextStep.of(s -> Characters.first(s, length));
     }
 }
