@@ -96,7 +96,8 @@ record Steps(
 
     /** Whether a step says something else for each row, or asks other rows: what becomes of a fixed value is not known before the first row. */
     boolean areUnstable(FieldMapping mapping) {
-        return mapping.steps().stream().anyMatch(s -> !isFormula(s) && !transform(s).isStable());
+        return mapping.steps().stream()
+                .anyMatch(s -> !isFormula(s) && !transform(s).isStable());
     }
 
     /** The same of what a formula may say. */

@@ -75,7 +75,7 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
     }
 
     private void lastStep(FieldMapping mapping, Step conversion, String at, List<Problem> found) {
-        if (mapping.steps().isEmpty()) {
+        if (mapping.steps().isEmpty() || Steps.isFormula(mapping.steps().getLast())) {
             return;
         }
         TransformStep last = mapping.steps().getLast();

@@ -22,6 +22,12 @@ public final class DateAdd implements Transform {
         return "dateAdd";
     }
 
+    /** The language's own DateAdd names units by TimeUnit. */
+    @Override
+    public String function() {
+        return "AddTime";
+    }
+
     @Override
     public List<Parameter> parameters() {
         Settings s = new Settings(id());

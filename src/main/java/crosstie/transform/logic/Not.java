@@ -17,6 +17,12 @@ public final class Not implements Transform {
         return "not";
     }
 
+    /** The language's own Not takes a condition, not a word for yes. */
+    @Override
+    public String function() {
+        return "Opposite";
+    }
+
     @Override
     public List<Parameter> parameters() {
         return List.of();

@@ -29,6 +29,12 @@ public final class LookUp implements Transform {
         return "lookUp";
     }
 
+    /** The language's own LookUp names table and field as such. */
+    @Override
+    public String function() {
+        return "FindRow";
+    }
+
     @Override
     public List<Parameter> parameters() {
         Settings s = new Settings(id());
