@@ -97,7 +97,7 @@ final class Attempt {
         return new TaskRun(
                 reader,
                 new Holdback(setup.mapper(), setup.reads().getFirst().select()),
-                new Mapping(setup.mapper(), otherRows()),
+                new Mapping(setup.mapper(), otherRows(), ends.explains()),
                 new Lookups(destination, setup, ends.overlay(), new Helpers(destination, setup, end, halt), halt),
                 diff,
                 new Writer(setup, sink, diff, halt),

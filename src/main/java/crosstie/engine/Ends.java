@@ -6,6 +6,9 @@ import crosstie.model.Execution;
 interface Ends {
     void begin(Execution execution);
 
+    /** Whether people want to see why each field becomes what it becomes. */
+    boolean explains();
+
     TaskEnd open(Setup setup);
 
     /** What earlier tasks of a preview would create. */

@@ -5,8 +5,10 @@ import crosstie.connector.Found;
 import crosstie.connector.Query;
 import crosstie.mapping.Column;
 import crosstie.mapping.Mapper;
+import crosstie.model.EmptyKind;
 import crosstie.model.Entity;
 import crosstie.model.FieldPath;
+import crosstie.model.FiredRule;
 import crosstie.model.IntegrationKey;
 import crosstie.model.MissingRule;
 import crosstie.model.Reference;
@@ -24,6 +26,8 @@ import java.util.UUID;
 final class Lookups {
     /** A row is created at most so often; only lost answers make a second time necessary. */
     private static final int ROUNDS = 8;
+
+    private static final FiredRule SKIPPED = new FiredRule(EmptyKind.MISSING, MissingRule.SKIP.word());
 
     private final Environment environment;
     private final Setup setup;
@@ -171,6 +175,9 @@ final class Lookups {
     private void missing(Row row, int at, Column column) {
         if (column.missing() == MissingRule.SKIP) {
             row.values[at] = Mapper.LEFT_OUT;
+            if (row.fired != null) {
+                row.fired[at] = SKIPPED;
+            }
             return;
         }
         String targets = String.join(

@@ -10,8 +10,10 @@ import java.util.List;
 /**
  * Maps source rows into destination rows; what cannot be mapped is rejected. Rows whose mappings ask for values of other rows are mapped
  * again when these have been read, all of a page together.
+ *
+ * @param explains whether rows are to tell which empty rules decided about them
  */
-record Mapping(Mapper mapper, OtherRows others) {
+record Mapping(Mapper mapper, OtherRows others, boolean explains) {
     /** So many questions may follow from one another: the answer to one is the key of the next. */
     private static final int DEEPEST = 10;
 
@@ -39,6 +41,7 @@ record Mapping(Mapper mapper, OtherRows others) {
         for (Row row : rows) {
             try {
                 row.values = mapper.map(row.source);
+                row.fired = explains ? mapper.fired(row.source) : null;
             } catch (RowProblem problem) {
                 Fates.reject(row, problem.error());
             } catch (RowsAwaited notYet) {

@@ -19,6 +19,11 @@ record PreviewEnds(Journal journal, String project, Environment destination, Ove
     }
 
     @Override
+    public boolean explains() {
+        return true;
+    }
+
+    @Override
     public TaskEnd open(Setup setup) {
         Knowledge knowledge = new SharedKnowledge(journal.knowledge(setup.scope(project, destination)));
         Likeness likeness = Likeness.of(setup, List.of());

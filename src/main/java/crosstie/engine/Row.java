@@ -1,6 +1,7 @@
 package crosstie.engine;
 
 import crosstie.connector.Found;
+import crosstie.model.FiredRule;
 import crosstie.model.Outcome;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class Row {
 
     /** Mapped and resolved, by position of the mapper's columns. */
     Object[] values;
+
+    /** Which empty rule decided about each column, null where none did; null itself where nobody asks. */
+    FiredRule[] fired;
 
     KeyHash hash;
 

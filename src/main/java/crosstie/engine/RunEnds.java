@@ -20,6 +20,11 @@ record RunEnds(Journal journal, String execution, String project, Environment de
     }
 
     @Override
+    public boolean explains() {
+        return false;
+    }
+
+    @Override
     public TaskEnd open(Setup setup) {
         TaskJournal opened = journal.open(execution, setup.scope(project, destination));
         SharedKnowledge shared = new SharedKnowledge(opened);

@@ -4,6 +4,7 @@ import crosstie.mapping.Mapper;
 import crosstie.model.Field;
 import crosstie.model.FieldChange;
 import crosstie.model.FieldType;
+import crosstie.model.FiredRule;
 import crosstie.model.Outcome;
 import crosstie.model.Reference;
 import crosstie.model.RowChange;
@@ -55,7 +56,8 @@ final class Shown {
                 written ? fields(row, row.send) : List.of(),
                 action == Action.UPDATE || action == Action.UNCHANGED ? fields(row, same(row)) : List.of(),
                 error,
-                why);
+                why,
+                written || action == Action.UNCHANGED ? left(row) : List.of());
     }
 
     /** A row that would be created because a lookup looks for it; people know it by its table. */
@@ -79,9 +81,24 @@ final class Shown {
         for (int i : positions) {
             Field field = fields.get(i);
             String now = shown(row.values[i], null);
-            changes.add(new FieldChange(field.name(), field.label(), old(row, i, now), now));
+            changes.add(new FieldChange(field.name(), field.label(), old(row, i, now), now, fired(row, i)));
         }
         return changes;
+    }
+
+    private List<FieldChange> left(Row row) {
+        List<FieldChange> left = new ArrayList<>();
+        for (int i = 0; i < row.values.length; i++) {
+            if (row.values[i] == Mapper.LEFT_OUT && fired(row, i) != null) {
+                String stays = row.there == null ? null : shown(row.there.values()[i], null);
+                left.add(new FieldChange(fields.get(i).name(), fields.get(i).label(), stays, stays, fired(row, i)));
+            }
+        }
+        return left;
+    }
+
+    private static FiredRule fired(Row row, int column) {
+        return row.fired == null ? null : row.fired[column];
     }
 
     /** A lookup that stays is shown by what it was found by on both sides: the destination only knows its id. */

@@ -15,12 +15,6 @@ import java.util.Map;
 final class MappingReader {
     private static final List<String> SOURCES = List.of("from", "value", "parameter", "formula");
 
-    private static final Map<String, EmptyRule> RULES = Map.of(
-            "skip", new EmptyRule.Skip(),
-            "clear", EmptyRule.CLEAR,
-            "keep", new EmptyRule.Keep(),
-            "fail", new EmptyRule.Fail());
-
     private MappingReader() {}
 
     static Task task(Members m) {
@@ -114,11 +108,9 @@ final class MappingReader {
         if (raw == null) {
             return null;
         }
-        if (raw instanceof String s && RULES.containsKey(s)) {
-            return RULES.get(s);
-        }
-        if (raw instanceof Map<?, ?> map && map.size() == 1 && Plain.is(map.get("default"))) {
-            return new EmptyRule.Default(map.get("default"));
+        EmptyRule rule = EmptyRules.read(raw);
+        if (rule != null) {
+            return rule;
         }
         m.refuse("empty", "EMPTY_RULE_UNKNOWN", Shown.of(raw));
         return null;

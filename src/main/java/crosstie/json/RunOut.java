@@ -5,6 +5,7 @@ import static crosstie.json.TemplateWriter.map;
 import crosstie.model.Counts;
 import crosstie.model.ErrorGroup;
 import crosstie.model.Execution;
+import crosstie.model.FieldChange;
 import crosstie.model.RejectedRow;
 import crosstie.model.RowChange;
 import crosstie.model.RunError;
@@ -93,13 +94,26 @@ final class RunOut {
     }
 
     Map<String, Object> row(RowChange r) {
-        return map(
+        Map<String, Object> row = map(
                 "task", r.task(),
                 "organization", r.organization(),
                 "key", r.key(),
                 "action", r.action().name().toLowerCase(Locale.ROOT),
-                "fields", JsonOut.each(r.fields(), f -> map("name", f.name(), "old", f.old(), "new", f.now())),
+                "fields", JsonOut.each(r.fields(), RunOut::field),
                 "reason", reason(r));
+        if (!r.left().isEmpty()) {
+            row.put("left", JsonOut.each(r.left(), RunOut::field));
+        }
+        return row;
+    }
+
+    private static Map<String, Object> field(FieldChange f) {
+        Map<String, Object> field = map("name", f.name(), "old", f.old(), "new", f.now());
+        if (f.rule() != null) {
+            field.put(
+                    "rule", map("when", f.rule().when().word(), "then", f.rule().then()));
+        }
+        return field;
     }
 
     private String reason(RowChange r) {

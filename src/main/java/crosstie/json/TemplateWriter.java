@@ -1,5 +1,6 @@
 package crosstie.json;
 
+import crosstie.model.EmptyKind;
 import crosstie.model.EmptyRule;
 import crosstie.model.Example;
 import crosstie.model.FieldMapping;
@@ -132,7 +133,21 @@ final class TemplateWriter {
             case EmptyRule.Keep k -> "keep";
             case EmptyRule.Fail f -> "fail";
             case EmptyRule.Default d -> map("default", d.value());
+            case EmptyRule.Apart a -> apart(a);
         };
+    }
+
+    private static Map<String, Object> apart(EmptyRule.Apart a) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        for (EmptyKind kind : EmptyKind.values()) {
+            if (a.rules().containsKey(kind)) {
+                m.put(kind.word(), empty(a.rules().get(kind)));
+            }
+        }
+        if (a.otherwise() != null) {
+            m.put("otherwise", empty(a.otherwise()));
+        }
+        return m;
     }
 
     private static Map<String, Object> example(Example e) {

@@ -2,6 +2,7 @@ package crosstie.mapping;
 
 import crosstie.mapping.filter.FilterReader;
 import crosstie.mapping.filter.Filters;
+import crosstie.model.EmptyRule;
 import crosstie.model.FieldMapping;
 import crosstie.model.FieldPath;
 import crosstie.model.FieldSource;
@@ -24,6 +25,7 @@ final class Assembly {
     private final List<FieldMapping> mappings;
     private final Map<String, Integer> slots = new LinkedHashMap<>();
     private final List<FieldPath> select = new ArrayList<>();
+    private final List<Emptiness> reasons = new ArrayList<>();
 
     Assembly(Template design, Task task, Ends ends, OrganizationMapping organization, Steps steps) {
         this.design = design;
@@ -45,13 +47,24 @@ final class Assembly {
         }
         int[] sourceKey = sourceKey();
         Filters.paths(FilterReader.read(task.filter())).forEach(this::slot);
-        return new CompiledTask(select, columns, key, sourceKey, cells);
+        return new CompiledTask(select, columns, key, sourceKey, cells, reasons);
     }
 
     private Cell cell(FieldMapping mapping, Target target, boolean key) {
         Step conversion = Conversion.to(target.value());
         Step[] functions = steps.compile(mapping, conversion);
-        Cell.Finish finish = Cell.Finish.of(mapping.emptyRule(), key, conversion);
+        Cell raw = cell(mapping, functions, result -> result);
+        EmptyRule rule = mapping.emptyRule();
+        if (rule instanceof EmptyRule.Apart apart) {
+            Absence absence = Absence.of(mapping.source(), this::slot, ends);
+            reasons.add(new Emptiness(raw, absence, rule, conversion));
+            return reasons.getLast().cell(apart, key);
+        }
+        reasons.add(new Emptiness(raw, Absence.NEVER, rule, conversion));
+        return cell(mapping, functions, Cell.Ruled.of(rule, key, conversion));
+    }
+
+    private Cell cell(FieldMapping mapping, Step[] functions, Cell.Finish finish) {
         return switch (mapping.source()) {
             case FieldSource.FromField f -> Cell.field(slot(f.path()), functions, finish);
             case FieldSource.FromFields f ->

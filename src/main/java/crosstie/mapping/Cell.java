@@ -68,21 +68,29 @@ interface Cell {
         return v;
     }
 
-    /** The end of every cell: the row rule, then the conversion. */
-    record Finish(boolean fails, Object whenEmpty, Step conversion) {
+    /** The end of a cell. */
+    @FunctionalInterface
+    interface Finish {
+        Object apply(Object result);
+    }
+
+    /** The end of nearly every cell: the row rule, then the conversion. */
+    record Ruled(boolean fails, Object whenEmpty, Step conversion) implements Finish {
 
         /** A key column is never left out: an empty key is for the engine to reject. */
-        static Finish of(EmptyRule rule, boolean key, Step conversion) {
+        static Ruled of(EmptyRule rule, boolean key, Step conversion) {
             return switch (rule) {
-                case EmptyRule.Clear c -> new Finish(false, null, conversion);
-                case EmptyRule.Skip s -> new Finish(false, key ? null : Mapper.LEFT_OUT, conversion);
-                case EmptyRule.Keep k -> new Finish(false, key ? null : Mapper.LEFT_OUT, conversion);
-                case EmptyRule.Fail f -> new Finish(true, null, conversion);
-                case EmptyRule.Default d -> new Finish(false, Safely.convert(d.value(), conversion), conversion);
+                case EmptyRule.Clear c -> new Ruled(false, null, conversion);
+                case EmptyRule.Skip s -> new Ruled(false, key ? null : Mapper.LEFT_OUT, conversion);
+                case EmptyRule.Keep k -> new Ruled(false, key ? null : Mapper.LEFT_OUT, conversion);
+                case EmptyRule.Fail f -> new Ruled(true, null, conversion);
+                case EmptyRule.Default d -> new Ruled(false, Safely.convert(d.value(), conversion), conversion);
+                case EmptyRule.Apart a -> throw new IllegalArgumentException("told apart before");
             };
         }
 
-        Object apply(Object result) {
+        @Override
+        public Object apply(Object result) {
             if (!Blank.is(result)) {
                 return conversion.apply(result);
             }

@@ -1,6 +1,7 @@
 package crosstie.mapping;
 
 import crosstie.model.FieldPath;
+import crosstie.model.FiredRule;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
 import crosstie.transform.CanonicalText;
@@ -15,13 +16,21 @@ final class CompiledTask implements Mapper {
     private final int[] key;
     private final int[] sourceKey;
     private final Cell[] cells;
+    private final List<Emptiness> reasons;
 
-    CompiledTask(List<FieldPath> select, List<Column> columns, int[] key, int[] sourceKey, Cell[] cells) {
+    CompiledTask(
+            List<FieldPath> select,
+            List<Column> columns,
+            int[] key,
+            int[] sourceKey,
+            Cell[] cells,
+            List<Emptiness> reasons) {
         this.select = List.copyOf(select);
         this.columns = List.copyOf(columns);
         this.key = key;
         this.sourceKey = sourceKey;
         this.cells = cells;
+        this.reasons = List.copyOf(reasons);
     }
 
     @Override
@@ -92,5 +101,14 @@ final class CompiledTask implements Mapper {
                 continue;
             }
         }
+    }
+
+    @Override
+    public FiredRule[] fired(Object[] row) {
+        FiredRule[] fired = new FiredRule[cells.length];
+        for (int i = 0; i < fired.length; i++) {
+            fired[i] = reasons.get(i).fired(row);
+        }
+        return fired;
     }
 }

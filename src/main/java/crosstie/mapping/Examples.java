@@ -99,13 +99,26 @@ public final class Examples {
         Object[] row = new Object[mapper.select().size()];
         for (int i = 0; i < row.length; i++) {
             FieldPath path = mapper.select().get(i);
+            if (path.isSent()) {
+                row[i] = in.containsKey(path.field()) ? Boolean.TRUE : null;
+                continue;
+            }
             Object value = plain(in.get(path.text()));
             Field field =
                     path.isLookup() ? null : ends.source().field(path.field()).orElse(null);
             boolean known = field != null && field.type() != FieldType.OTHER;
             row[i] = known && !Blank.is(value) ? Conversion.to(field).apply(value) : value;
+            if (value == null && leadsOn(path, in)) {
+                row[i] = Boolean.TRUE;
+            }
         }
         return row;
+    }
+
+    /** A row that tells a field behind a lookup has something to look up. */
+    private static boolean leadsOn(FieldPath path, Map<String, Object> in) {
+        String start = path.text() + ".";
+        return in.keySet().stream().anyMatch(name -> name.startsWith(start));
     }
 
     static Object plain(Object value) {

@@ -1,6 +1,7 @@
 package crosstie.mapping;
 
 import crosstie.model.FieldPath;
+import crosstie.model.FiredRule;
 import java.util.List;
 
 /** A task compiled, once per task and organization, into an array of functions. Safe for several threads. */
@@ -40,5 +41,10 @@ public interface Mapper {
      */
     default Object value(int column, Object[] row) {
         return map(row)[column];
+    }
+
+    /** Which empty rule decided about each column of a row that {@link #map} took; null where none did. For previews: it maps once more. */
+    default FiredRule[] fired(Object[] row) {
+        return new FiredRule[columns().size()];
     }
 }

@@ -40,9 +40,7 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
         } catch (ArgumentProblem reportedWithTheStep) {
             return found;
         }
-        if (mapping.empty() instanceof EmptyRule.Default d) {
-            fixed(d.value(), conversion, at + "/empty/default", found);
-        }
+        standIns(mapping.emptyRule(), conversion, at + "/empty", found);
         return found;
     }
 
@@ -98,6 +96,15 @@ record ValueCheck(Template design, Ends ends, OrganizationMapping organization, 
 
     private static List<String> words(ValueProblem p) {
         return java.util.Arrays.stream(p.arguments()).map(String::valueOf).toList();
+    }
+
+    private static void standIns(EmptyRule rule, Step conversion, String at, List<Problem> found) {
+        if (rule instanceof EmptyRule.Default d) {
+            fixed(d.value(), conversion, at + "/default", found);
+        } else if (rule instanceof EmptyRule.Apart a) {
+            a.rules().forEach((kind, one) -> standIns(one, conversion, at + "/" + kind.word(), found));
+            standIns(a.otherwise() == null ? EmptyRule.CLEAR : a.otherwise(), conversion, at + "/otherwise", found);
+        }
     }
 
     private static void fixed(Object value, Step conversion, String at, List<Problem> found) {

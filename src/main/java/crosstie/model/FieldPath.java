@@ -18,6 +18,8 @@ public record FieldPath(String text, String field, List<Branch> branches) {
     /** From one row to the next at most so often. */
     public static final int MOST_HOPS = 5;
 
+    private static final String SENT = "@sent";
+
     /** One hop: to {@code entity} (empty when the lookup has one target), there to a field, or further on. */
     public record Branch(String entity, FieldPath path) {
         public Branch(String entity, String field) {
@@ -41,6 +43,16 @@ public record FieldPath(String text, String field, List<Branch> branches) {
     /** Lookups to follow, one after the other; 0 for a plain field. */
     public int hops() {
         return branches.stream().mapToInt(b -> b.path().hops() + 1).max().orElse(0);
+    }
+
+    /** Instead of a field's value: whether the system sent the field at all. True, or null for no. Never written by people. */
+    public static FieldPath sent(String field) {
+        return new FieldPath(field + SENT, field, List.of());
+    }
+
+    /** Whether it is not the value that is asked for, but whether there is one. */
+    public boolean isSent() {
+        return text.endsWith(SENT);
     }
 
     public static FieldPath plain(String field) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param fields what would be sent: all of them for a create, the changed ones for an update
  * @param error for a rejection
  * @param why for a row held back
+ * @param left fields that a rule leaves as they are, with the rule
  */
 public record RowChange(
         String task,
@@ -19,7 +20,8 @@ public record RowChange(
         List<FieldChange> fields,
         List<FieldChange> same,
         RunError error,
-        String why) {
+        String why,
+        List<FieldChange> left) {
     /** The word of {@code --json} in lower case. */
     public enum Action {
         CREATE,
@@ -32,5 +34,20 @@ public record RowChange(
     public RowChange {
         fields = List.copyOf(fields);
         same = List.copyOf(same);
+        left = List.copyOf(left);
+    }
+
+    /** A row of which no field is left as it is by a rule. */
+    public RowChange(
+            String task,
+            String organization,
+            String key,
+            String title,
+            Action action,
+            List<FieldChange> fields,
+            List<FieldChange> same,
+            RunError error,
+            String why) {
+        this(task, organization, key, title, action, fields, same, error, why, List.of());
     }
 }

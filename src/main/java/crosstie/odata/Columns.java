@@ -94,6 +94,8 @@ public final class Columns {
         final ValueKind kind;
         final Node nested;
         final Target also;
+        /** Whether one of them wants to know that the property is there. */
+        final boolean tellsSent;
 
         Target(String name, int slot, ValueKind kind, Node nested, Target also) {
             this.name = name;
@@ -101,6 +103,7 @@ public final class Columns {
             this.kind = kind;
             this.nested = nested;
             this.also = also;
+            this.tellsSent = kind == ValueKind.SENT || (also != null && also.tellsSent);
         }
     }
 

@@ -83,6 +83,17 @@ public final class PageReader implements BodyReader<RowPage> {
                 json.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
                 put(json, token, target, row);
+            } else if (target.tellsSent) {
+                sent(target, row);
+            }
+        }
+    }
+
+    /** A null that was sent. */
+    private static void sent(Target target, Object[] row) {
+        for (Target t = target; t != null; t = t.also) {
+            if (t.kind == ValueKind.SENT) {
+                row[t.slot] = Boolean.TRUE;
             }
         }
     }

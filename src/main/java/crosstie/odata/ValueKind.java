@@ -16,5 +16,7 @@ public enum ValueKind {
     /** {@code UUID}. */
     GUID,
     /** Whatever it is, as JSON text; a JSON string with its quotes. */
-    RAW
+    RAW,
+    /** {@code Boolean.TRUE} where the property is there, also when it is null. */
+    SENT
 }

@@ -23,6 +23,7 @@ final class Values {
                 case DECIMAL -> decimal(json, token, target);
                 case BOOLEAN -> bool(json, token, target);
                 case RAW -> raw(json);
+                case SENT -> Boolean.TRUE;
                 case DATE, DATE_TIME, GUID -> isEmpty(json, token) ? null : fromText(json, token, target);
             };
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {

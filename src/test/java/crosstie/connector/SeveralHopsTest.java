@@ -143,4 +143,19 @@ class SeveralHopsTest {
                 assertThrows(Refusal.class, () -> read(query("contacts", "parentcustomerid.Account(name.nothing)")));
         assertEquals("LOOKUP_UNCLEAR", plain.code());
     }
+
+    @Test
+    void aFieldThatWasSentIsToldFromOneThatWasNot() {
+        Query accounts = new Query(
+                sales.entity("accounts"),
+                List.of(FieldPath.plain("fax"), FieldPath.sent("fax"), FieldPath.sent("creditlimit")),
+                null,
+                OrganizationMapping.NONE,
+                0);
+
+        List<Object[]> rows = read(accounts);
+
+        assertTrue(rows.stream().anyMatch(row -> row[0] == null));
+        assertTrue(rows.stream().allMatch(row -> row[1] == Boolean.TRUE && row[2] == Boolean.TRUE));
+    }
 }

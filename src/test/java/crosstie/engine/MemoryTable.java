@@ -16,7 +16,9 @@ final class MemoryTable {
     /** One row: values by field name. */
     record Stored(UUID id, Map<String, Object> values) {
         Object[] select(List<FieldPath> paths) {
-            return paths.stream().map(p -> values.get(p.text())).toArray();
+            return paths.stream()
+                    .map(p -> p.isSent() ? values.containsKey(p.field()) ? Boolean.TRUE : null : values.get(p.text()))
+                    .toArray();
         }
     }
 

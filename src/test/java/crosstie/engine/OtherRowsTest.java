@@ -121,7 +121,7 @@ class OtherRowsTest {
     }
 
     private Mapping mapping(Function<Object, Object> cell) {
-        return new Mapping(new OneColumn(cell), others);
+        return new Mapping(new OneColumn(cell), others, false);
     }
 
     private static List<Row> rows(Object... keys) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosstie.model.ChangeSet;
+import crosstie.model.EmptyKind;
 import crosstie.model.EmptyRule;
 import crosstie.model.FieldChange;
+import crosstie.model.FiredRule;
 import crosstie.model.RowChange;
 import crosstie.model.RowChange.Action;
 import crosstie.model.Task;
@@ -56,6 +58,23 @@ class PreviewTest {
                 new FieldChange("title", "title", null, "New"), create.fields().get(1));
         assertEquals(23, preview.rows().size());
         assertTrue(preview.complete());
+    }
+
+    @Test
+    void aChangeSetTellsWhichEmptyRuleDecided() {
+        crossing.tasks = List.of(Crossing.customersTask(new EmptyRule.Skip()));
+        crossing.account("A-1", "One", "Rome").run();
+        crossing.accounts.row("A-1").values().put("city", " ");
+        crossing.accounts.row("A-1").values().put("name", null);
+
+        RowChange update = row(crossing.preview(10), "A-1");
+
+        assertEquals(
+                List.of(new FieldChange("title", "title", "One", null, new FiredRule(EmptyKind.NULL, "clear"))),
+                update.fields());
+        assertEquals(
+                List.of(new FieldChange("town", "town", "Rome", "Rome", new FiredRule(EmptyKind.BLANK, "skip"))),
+                update.left());
     }
 
     @Test

@@ -9,6 +9,7 @@ import crosstie.model.Choice;
 import crosstie.model.Connection;
 import crosstie.model.Counts;
 import crosstie.model.DiffWay;
+import crosstie.model.EmptyKind;
 import crosstie.model.Entity;
 import crosstie.model.EntityName;
 import crosstie.model.ErrorGroup;
@@ -16,6 +17,7 @@ import crosstie.model.Execution;
 import crosstie.model.Field;
 import crosstie.model.FieldChange;
 import crosstie.model.FieldType;
+import crosstie.model.FiredRule;
 import crosstie.model.LookupTarget;
 import crosstie.model.Problem;
 import crosstie.model.Refusal;
@@ -110,6 +112,30 @@ class JsonOutTest {
                                 + "{\"task\": \"Accounts\", \"organization\": \"usmf\", \"key\": \"A-1\", \"action\": \"update\", \"fields\": [{\"name\": \"Name\", \"old\": \"a\", \"new\": null}], \"reason\": null}, "
                                 + "{\"task\": \"Accounts\", \"organization\": \"usmf\", \"key\": \"A-2\", \"action\": \"rejected\", \"fields\": [], \"reason\": \"says TEXT_TOO_LONG[255]\"}, "
                                 + "{\"task\": \"Accounts\", \"organization\": \"usmf\", \"key\": \"A-3\", \"action\": \"filtered\", \"fields\": [], \"reason\": \"says HELD[]\"}]}"),
+                text);
+    }
+
+    @Test
+    void aPreviewTellsWhichEmptyRuleDecided() {
+        FiredRule blank = new FiredRule(EmptyKind.BLANK, "clear");
+        RowChange row = new RowChange(
+                "Accounts",
+                "usmf",
+                "A-1",
+                "",
+                RowChange.Action.UPDATE,
+                List.of(new FieldChange("Name", "Name", "a", null, blank)),
+                List.of(),
+                null,
+                null,
+                List.of(new FieldChange("Town", "Town", "b", "b", new FiredRule(EmptyKind.MISSING, "keep"))));
+
+        String text = out.preview(new ChangeSet(execution(), List.of(row), true), START, true);
+
+        assertTrue(
+                text.endsWith(
+                        "\"fields\": [{\"name\": \"Name\", \"old\": \"a\", \"new\": null, \"rule\": {\"when\": \"blank\", \"then\": \"clear\"}}], \"reason\": null, "
+                                + "\"left\": [{\"name\": \"Town\", \"old\": \"b\", \"new\": \"b\", \"rule\": {\"when\": \"missing\", \"then\": \"keep\"}}]}]}"),
                 text);
     }
 

@@ -59,7 +59,7 @@ class TemplateCodecTest {
                     {"parameter": "customerGroup", "to": "CustomerGroupId", "note": "must be a group that exists"},
                     {"from": "accountnumber", "to": "CustomerAccount"},
                     {"from": "transactioncurrencyid.isocurrencycode", "to": "SalesCurrencyCode", "steps": [{"default": {"value": "USD", "when": "empty"}}]},
-                    {"from": "address1_country", "to": "AddressCountryRegionISOCode", "steps": [{"trim": {}}, {"valueMap": {"map": "country"}}], "empty": "clear"},
+                    {"from": "address1_country", "to": "AddressCountryRegionISOCode", "steps": [{"trim": {}}, {"valueMap": {"map": "country"}}], "empty": {"null": "skip", "blank": "clear", "missing": "keep", "unknown": "fail", "otherwise": {"default": "US"}}},
                     {"value": "Organization", "to": "PartyType"},
                     {"formula": "If(IsBlank(websiteurl), \\"\\", Lower(Trim(websiteurl)))", "to": "PrimaryContactURL"}
                   ]

@@ -86,6 +86,22 @@ final class DesignText {
             case EmptyRule.Keep r -> session.text("cli.empty.keep");
             case EmptyRule.Default r -> session.text("cli.empty.default", r.value());
             case EmptyRule.Fail r -> session.text("cli.empty.fail");
+            case EmptyRule.Apart r -> session.text("cli.empty.apart", apart(r));
         };
+    }
+
+    private String apart(EmptyRule.Apart rules) {
+        String said = rules.rules().entrySet().stream()
+                .map(e -> session.text("cli.kind." + e.getKey().word()) + " " + then(e.getValue()))
+                .collect(Collectors.joining(", "));
+        return rules.otherwise() == null
+                ? said
+                : said + ", " + session.text("cli.kind.otherwise") + " " + then(rules.otherwise());
+    }
+
+    private String then(EmptyRule rule) {
+        return rule instanceof EmptyRule.Default d
+                ? String.valueOf(d.value())
+                : session.text("cli.then." + rule.word());
     }
 }

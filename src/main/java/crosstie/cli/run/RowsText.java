@@ -4,6 +4,7 @@ import crosstie.cli.kit.Session;
 import crosstie.cli.kit.Style;
 import crosstie.cli.kit.Table;
 import crosstie.model.FieldChange;
+import crosstie.model.FiredRule;
 import crosstie.model.RowChange;
 import java.util.List;
 
@@ -30,12 +31,22 @@ public final class RowsText {
             session.print("    " + session.text(row.why()));
         }
         fields(row.fields(), most);
+        for (FieldChange f : row.left()) {
+            session.print("    " + session.text("cli.rule.left", f.name()) + "  " + rule(f.rule()));
+        }
+    }
+
+    /** Which empty rule decided. */
+    private String rule(FiredRule rule) {
+        return session.text(
+                "cli.rule", session.text("cli.kind." + rule.when().word()), session.text("cli.then." + rule.then()));
     }
 
     private void fields(List<FieldChange> fields, int most) {
         Table table = new Table().text("").text("").text("");
         for (FieldChange f : fields.subList(0, Math.min(most, fields.size()))) {
-            table.row("   ", f.name(), f.old() == null ? value(f.now()) : value(f.old()) + " → " + value(f.now()));
+            String values = f.old() == null ? value(f.now()) : value(f.old()) + " → " + value(f.now());
+            table.row("   ", f.name(), f.rule() == null ? values : values + "  " + rule(f.rule()));
             table.style(1, Style.FAINT);
         }
         if (!table.isEmpty()) {

@@ -99,7 +99,8 @@ final class DataverseChanges {
         Selecting selecting = new Selecting(paths, query.select().size());
         Hops hops = new Hops(paths, byKey);
         for (int i = 0; i < query.select().size(); i++) {
-            if (paths.labelled(query.select().get(i)).isPresent()) {
+            FieldPath wanted = query.select().get(i);
+            if (wanted.isSent() || paths.labelled(wanted).isPresent()) {
                 selecting.add(query.select().get(i), i);
                 continue;
             }

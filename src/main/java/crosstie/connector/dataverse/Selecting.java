@@ -33,6 +33,10 @@ final class Selecting {
 
     /** Reads a path into a slot. */
     void add(FieldPath path, int slot) {
+        if (path.isSent()) {
+            sent(path, slot);
+            return;
+        }
         Optional<Field> labelled = paths.labelled(path);
         if (labelled.isPresent()) {
             label(labelled.get(), slot);
@@ -78,6 +82,13 @@ final class Selecting {
         select.add(property);
         builder.add(property, ValueKind.GUID, slot);
         return slot;
+    }
+
+    private void sent(FieldPath path, int slot) {
+        String property =
+                Paths.property(paths.resolve(FieldPath.plain(path.field())).field());
+        select.add(property);
+        builder.add(property, ValueKind.SENT, slot);
     }
 
     /** What people see in place of a value, in the user's language (D-20). */

@@ -5,6 +5,7 @@ import crosstie.model.Entity;
 import crosstie.model.Field;
 import crosstie.model.FieldPath;
 import crosstie.odata.Url;
+import crosstie.odata.ValueKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,11 @@ final class FlatColumns {
         fields = new PlainFields(entity);
         builder = new Selection.Builder(select.size());
         for (int i = 0; i < select.size(); i++) {
-            add(fields.of(select.get(i)), i);
+            if (select.get(i).isSent()) {
+                sent(fields.of(select.get(i).field()), i);
+            } else {
+                add(fields.of(select.get(i)), i);
+            }
         }
     }
 
@@ -38,12 +43,19 @@ final class FlatColumns {
     }
 
     private void add(Field field, int slot) {
-        if (slots.putIfAbsent(field.name(), slot) == null) {
+        if (slots.putIfAbsent(field.name(), slot) == null && !names.contains(field.name())) {
             names.add(field.name());
         }
         exact |= ExactNumbers.goAsText(field);
         builder.add(field.name(), manner.kind(field), slot);
         builder.convert(slot, manner::read);
+    }
+
+    private void sent(Field field, int slot) {
+        if (!names.contains(field.name())) {
+            names.add(field.name());
+        }
+        builder.add(field.name(), ValueKind.SENT, slot);
     }
 
     /** The slot of a field that is perhaps not among those asked for. */

@@ -5,6 +5,7 @@ import crosstie.model.FieldMapping;
 import crosstie.model.FieldSource;
 import crosstie.model.TransformStep;
 import crosstie.ui.kit.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,12 +86,27 @@ final class TieWords {
     }
 
     String empty(FieldMapping m) {
-        return switch (m.emptyRule()) {
+        return empty(m.emptyRule());
+    }
+
+    private String empty(EmptyRule rule) {
+        return switch (rule) {
             case EmptyRule.Skip s -> labels.get("empty.skip");
             case EmptyRule.Clear c -> labels.get("empty.clear");
             case EmptyRule.Keep k -> labels.get("empty.keep");
             case EmptyRule.Default d -> labels.get("empty.default", d.value());
             case EmptyRule.Fail f -> labels.get("empty.fail");
+            case EmptyRule.Apart a -> apart(a);
         };
+    }
+
+    /** Each way of being empty that the mapping names, with what is done about it. */
+    private String apart(EmptyRule.Apart rules) {
+        List<String> said = new ArrayList<>();
+        rules.rules().forEach((kind, rule) -> said.add(labels.get("emptykind." + kind.word()) + ": " + empty(rule)));
+        if (rules.otherwise() != null) {
+            said.add(labels.get("emptykind.otherwise") + ": " + empty(rules.otherwise()));
+        }
+        return String.join(" · ", said);
     }
 }

@@ -53,6 +53,9 @@ final class RowDetail extends VBox {
             }
             case UNCHANGED -> {}
         }
+        if (!row.left().isEmpty()) {
+            sections.getChildren().add(left(row.left()));
+        }
         if (!row.same().isEmpty()) {
             sections.getChildren().add(same(row.same(), FIRST));
         }
@@ -128,8 +131,25 @@ final class RowDetail extends VBox {
         HBox values = new HBox(8, old, Icons.small(Icons.ARROW), now);
         values.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(2, name, values);
+        if (field.rule() != null) {
+            box.getChildren().add(text(rule(field)));
+        }
         box.getStyleClass().add("ct-change");
         return box;
+    }
+
+    /** Which empty rule decided. */
+    private String rule(FieldChange field) {
+        return labels.get(
+                "testrun.rule",
+                labels.get("emptykind." + field.rule().when().word()),
+                labels.get("emptythen." + field.rule().then()));
+    }
+
+    private VBox left(List<FieldChange> fields) {
+        VBox section = section(strong(labels.count("testrun.left", fields.size())));
+        fields.forEach(f -> section.getChildren().add(text(f.label() + " · " + rule(f))));
+        return section;
     }
 
     private VBox same(List<FieldChange> fields, int most) {
