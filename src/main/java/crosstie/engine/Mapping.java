@@ -14,8 +14,8 @@ import java.util.List;
  * @param explains whether rows are to tell which empty rules decided about them
  */
 record Mapping(Mapper mapper, OtherRows others, boolean explains) {
-    /** So many questions may follow from one another: the answer to one is the key of the next. */
-    private static final int DEEPEST = 10;
+    /** So many questions may follow from one another: the answer to one is the key of the next, or sends the row to the next table. */
+    private static final int DEEPEST = 150;
 
     List<Row> map(List<Row> rows) {
         PageQuestions questions = new PageQuestions(others);

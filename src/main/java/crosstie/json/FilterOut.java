@@ -23,12 +23,11 @@ public final class FilterOut {
     }
 
     public static String count(LiveCount count, String asked, String kept) {
-        String certainty =
-                switch (count.certainty()) {
-                    case EXACT -> "exact";
-                    case AT_MOST -> "atMost";
-                    case AT_LEAST -> "atLeast";
-                };
+        String certainty = switch (count.certainty()) {
+            case EXACT -> "exact";
+            case AT_MOST -> "atMost";
+            case AT_LEAST -> "atLeast";
+        };
         return JsonText.line(map("rows", count.rows(), "certainty", certainty, "asked", asked, "kept", kept));
     }
 
@@ -36,9 +35,12 @@ public final class FilterOut {
         return switch (line) {
             case FilterLine.Group(boolean any, boolean not, List<FilterLine> lines) ->
                 map(
-                        "match", any ? "any" : "all",
-                        "not", not,
-                        "lines", lines.stream().map(FilterOut::line).toList());
+                        "match",
+                        any ? "any" : "all",
+                        "not",
+                        not,
+                        "lines",
+                        lines.stream().map(FilterOut::line).toList());
             case FilterLine.Condition c ->
                 map(
                         "field", c.field().text(),
@@ -48,7 +50,10 @@ public final class FilterOut {
     }
 
     private static Object value(Object value) {
-        return value instanceof String || value instanceof Long || value instanceof Boolean || value instanceof BigDecimal
+        return value instanceof String
+                        || value instanceof Long
+                        || value instanceof Boolean
+                        || value instanceof BigDecimal
                 ? value
                 : value.toString();
     }

@@ -3,21 +3,30 @@ package crosstie.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosstie.mapping.Column;
 import crosstie.mapping.Mapper;
 import crosstie.mapping.RowProblem;
+import crosstie.model.EmptyRule;
+import crosstie.model.Execution;
+import crosstie.model.FieldMapping;
 import crosstie.model.FieldPath;
+import crosstie.model.FieldSource;
 import crosstie.model.OrganizationMapping;
 import crosstie.model.Outcome;
+import crosstie.model.Reference;
 import crosstie.model.RunError;
 import crosstie.model.Stage;
+import crosstie.model.Task;
+import crosstie.model.TransformStep;
 import crosstie.transform.RowFinder;
 import crosstie.transform.RowFinder.Question;
 import crosstie.transform.RowsAwaited;
 import crosstie.transform.ValueProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +121,57 @@ class OtherRowsTest {
     @Test
     void outsideAPageThereAreNoRowsYet() {
         assertThrows(RowsAwaited.class, () -> OtherRows.find(TITLE, "A-1"));
+    }
+
+    private static Task salesByStep() {
+        FieldMapping buyer = new FieldMapping(
+                new FieldSource.FromField(FieldPath.plain("account")),
+                List.of(new TransformStep(
+                        "lookUp", Map.of("entity", "customers", "key", "code", "take", "customerid"))),
+                FieldPath.plain("buyer"),
+                null,
+                true,
+                "",
+                Map.of());
+        Task task = Crossing.salesTask();
+        return task.withMappings(List.of(task.mappings().getFirst(), buyer));
+    }
+
+    private void ordersOf(String... accounts) {
+        for (int i = 0; i < 60; i++) {
+            crossing.orders.add("number", "O-" + i, "account", accounts[i % accounts.length]);
+        }
+        crossing.orders.pageSize = 20;
+    }
+
+    @Test
+    void aStepOfARunFindsRowsOfTheDestinationPageByPage() {
+        crossing.tasks = List.of(salesByStep());
+        crossing.customers.add("code", "A-1").add("code", "A-2");
+        ordersOf("a-1", "A-2", "A-9");
+
+        Execution run = crossing.run();
+
+        assertEquals(Crossing.counts(40, 0, 0, 20), Crossing.rows(run));
+        assertEquals(
+                "LOOKUP_ROW_MISSING",
+                run.tasks().getFirst().errors().getFirst().error().code());
+        assertEquals(
+                new Reference("customers", crossing.idThere("A-1")),
+                crossing.sales.row("O-0").values().get("buyer"));
+        assertTrue(crossing.there.keyedReads.get() <= 3, "one question a page at most");
+    }
+
+    @Test
+    void aStepOfAPreviewFindsRowsThatEarlierTasksWouldCreate() {
+        crossing.tasks = List.of(Crossing.customersTask(EmptyRule.CLEAR), salesByStep());
+        crossing.accounts(3);
+        ordersOf("a-1", "A-2", "A-9");
+
+        assertEquals(
+                Crossing.counts(43, 0, 0, 20),
+                Crossing.rows(crossing.preview(10).execution()));
+        assertEquals(Crossing.counts(43, 0, 0, 20), Crossing.rows(crossing.run()));
     }
 
     private String rejection(Function<Object, Object> cell) {

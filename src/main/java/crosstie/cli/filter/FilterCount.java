@@ -41,8 +41,8 @@ public final class FilterCount implements Callable<Integer> {
                 filters.count(connection, entity, text, new OrganizationMapping(company.strip(), "", Map.of()));
         if (session.json()) {
             FilterPlan plan = filters.plan(connection, entity, text);
-            session.document(
-                    FilterOut.count(count, plan.asked(), plan.kept().map(filters::text).orElse("")));
+            session.document(FilterOut.count(
+                    count, plan.asked(), plan.kept().map(filters::text).orElse("")));
         } else {
             session.print(session.text("cli.filter.count." + count.certainty(), session.number(count.rows())));
         }

@@ -38,7 +38,8 @@ final class ProblemsText {
             for (Advice each : fixed.made()) {
                 print(each.problem());
                 session.print("  "
-                        + session.styled(Style.GOOD, Printable.line(sentence(each.fixes().getFirst()))));
+                        + session.styled(
+                                Style.GOOD, Printable.line(sentence(each.fixes().getFirst()))));
             }
             session.print(end(fixed.left().stream().map(Advice::problem).toList()));
         }

@@ -27,7 +27,6 @@ public final class ProjectFix implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ProblemsText(session)
-                .fixed(session.studio().advisor().project(name, which, new Depth(true, live)));
+        return new ProblemsText(session).fixed(session.studio().advisor().project(name, which, new Depth(true, live)));
     }
 }

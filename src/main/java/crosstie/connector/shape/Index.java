@@ -4,6 +4,7 @@ import crosstie.model.EntityMatch;
 import crosstie.model.EntityName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -114,11 +115,15 @@ public final class Index {
             boolean[] any = new boolean[1];
             tokens.beginning(word, t -> any[0] |= mark(masks, t, bit));
             for (int cut = 1; cut < word.length(); cut++) {
-                tokens.equal(word.substring(0, cut), t -> {
-                    if ((masks[t] & bit) == 0 && Parts.together(text(t), word)) {
-                        any[0] |= mark(masks, t, bit);
-                    }
-                });
+                String head = word.substring(0, cut);
+                if (tokens.has(head)) {
+                    BitSet onward = tokens.onward(word.substring(cut));
+                    tokens.equal(head, t -> {
+                        if (onward.get(t) && (masks[t] & bit) == 0 && Parts.together(text(t), word)) {
+                            any[0] |= mark(masks, t, bit);
+                        }
+                    });
+                }
             }
             if (!any[0]) {
                 tokens.holding(word, t -> mark(masks, t, bit));

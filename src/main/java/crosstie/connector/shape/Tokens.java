@@ -2,6 +2,7 @@ package crosstie.connector.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -39,6 +40,23 @@ final class Tokens {
         if (i < size() && begins(i, w) && starts[i + 1] - starts[i] == w.length) {
             each(i, text);
         }
+    }
+
+    /** Whether there is this very word. */
+    boolean has(String word) {
+        byte[] w = word.getBytes(StandardCharsets.UTF_8);
+        int i = atLeast(w);
+        return i < size() && begins(i, w) && starts[i + 1] - starts[i] == w.length;
+    }
+
+    /** Texts that have a word with which this could begin, or go on: all others need not be looked at. */
+    BitSet onward(String rest) {
+        BitSet all = new BitSet();
+        beginning(rest, all::set);
+        for (int end = 1; end < rest.length(); end++) {
+            equal(rest.substring(0, end), all::set);
+        }
+        return all;
     }
 
     /** Every text with a word that holds this anywhere. */

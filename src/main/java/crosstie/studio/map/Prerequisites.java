@@ -38,8 +38,7 @@ final class Prerequisites {
 
     /** Others are sentences for people. */
     private static boolean isId(String text) {
-        return !text.isEmpty()
-                && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
     }
 
     /** Their destinations are in one of the two systems, depending on their direction. */
