@@ -157,6 +157,23 @@ public record Template(
                 others);
     }
 
+    public Template withExamples(List<Example> changed) {
+        return new Template(
+                name,
+                version,
+                description,
+                source,
+                destination,
+                prerequisites,
+                parameters,
+                sourceKeys,
+                destinationKeys,
+                valueMaps,
+                tasks,
+                changed,
+                others);
+    }
+
     public Template withOthers(Map<String, Object> changed) {
         return new Template(
                 name,

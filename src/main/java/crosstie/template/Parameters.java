@@ -25,7 +25,7 @@ public final class Parameters {
             }
             all.put(name, with(p, value(p, text)));
         });
-        return template.withParameters(all);
+        return GoldenRows.after(template, template.withParameters(all));
     }
 
     static Parameter with(Parameter p, Object value) {

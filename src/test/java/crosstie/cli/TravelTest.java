@@ -255,17 +255,12 @@ class TravelTest {
         contoso("a");
         change("a", "Contoso", p -> row(p, "SalesMemo", m -> m.withNote("mine")));
         Path newer = folder.resolve("newer.template.json");
-        Files.writeString(
-                newer,
-                tell("a", "template", "export", ACCOUNTS)
-                        .out()
-                        .replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"")
-                        .replace(
-                                "{\"from\": \"description\", \"to\": \"SalesMemo\"}",
-                                "{\"from\": \"description\", \"to\": \"SalesMemo\", \"note\": \"theirs\"}")
-                        .replace(
-                                "{\"from\": \"fax\", \"to\": \"PrimaryContactFax\"}",
-                                "{\"from\": \"telephone2\", \"to\": \"PrimaryContactFax\"}"));
+        String text = tell("a", "template", "export", ACCOUNTS)
+                .out()
+                .replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"")
+                .replaceFirst("(\"to\": \"SalesMemo\", \"note\": )\"[^\"]*\"", "$1\"theirs\"")
+                .replace("{\"from\": \"fax\", ", "{\"from\": \"telephone2\", ");
+        Files.writeString(newer, text);
         Told conflict = tell("a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--json");
         assertEquals(5, conflict.code(), conflict.all());
         assertEquals(1, conflict.json().path("conflicts").asInt());
