@@ -224,21 +224,4 @@ public record Template(
                 examples,
                 others);
     }
-
-    public Template withExamples(List<Example> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                changed,
-                others);
-    }
 }
