@@ -39,7 +39,7 @@ class ArchitectureTest {
             entry("connector", Set.of("model", "odata")),
             entry("template", Set.of("model", "json", "transform")),
             entry("sandbox", Set.of("odata")),
-            entry("engine", Set.of("model", "mapping", "connector")),
+            entry("engine", Set.of("model", "transform", "mapping", "connector")),
             entry("readiness", Set.of("model", "mapping", "connector")),
             entry("store", Set.of("model", "json", "engine", "connector")),
             entry("schedule", Set.of("model")),

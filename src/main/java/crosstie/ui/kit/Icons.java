@@ -58,6 +58,9 @@ public final class Icons {
     public static final String OPEN = "mdi2o-open-in-new";
     public static final String REMOVE = "mdi2t-trash-can-outline";
 
+    public static final String IMPORT = "mdi2i-import";
+    public static final String EXPORT = "mdi2e-export";
+    public static final String MORE = "mdi2d-dots-horizontal";
     public static final String ADD = "mdi2p-plus";
     public static final String CONNECTED = "mdi2c-check-circle-outline";
     public static final String BACKGROUND = "mdi2a-arrow-collapse-down";

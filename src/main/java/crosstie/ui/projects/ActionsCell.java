@@ -1,10 +1,13 @@
 package crosstie.ui.projects;
 
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Icons;
 import crosstie.ui.kit.Labels;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.HBox;
@@ -13,13 +16,14 @@ import javafx.scene.layout.HBox;
 final class ActionsCell extends TableCell<ProjectLine, ProjectLine> {
     private final HBox buttons = new HBox(6);
 
-    ActionsCell(ProjectsViewModel model, Labels labels) {
+    ActionsCell(ProjectsViewModel model, FileDialogs files, Labels labels) {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getChildren()
                 .addAll(
                         button(labels.get("projects.open"), null, "openProject", model::open),
                         button(labels.get("testrun"), Icons.TEST_RUN, "testRunProject", model::testRun),
-                        button(labels.get("run"), Icons.RUN, "runProject", model::run));
+                        button(labels.get("run"), Icons.RUN, "runProject", model::run),
+                        more(model, files, labels));
         tableRowProperty().subscribe(this::follow);
     }
 
@@ -33,6 +37,22 @@ final class ActionsCell extends TableCell<ProjectLine, ProjectLine> {
         if (row != null) {
             buttons.visibleProperty().bind(row.hoverProperty().or(row.selectedProperty()));
         }
+    }
+
+    private MenuButton more(ProjectsViewModel model, FileDialogs files, Labels labels) {
+        MenuItem export = new MenuItem(labels.get("projects.export"), Icons.of(Icons.EXPORT));
+        export.setId("exportProject");
+        export.setOnAction(
+                e -> files.save(labels.get("projects.export"), getItem().name() + ".project.json")
+                        .ifPresent(file -> model.export(getItem(), file)));
+        MenuItem save = new MenuItem(labels.get("projects.saveAsTemplate"), Icons.of(Icons.TEMPLATES));
+        save.setId("saveAsTemplate");
+        save.setOnAction(e -> model.saveAsTemplate(getItem()));
+        MenuButton more = new MenuButton(null, Icons.small(Icons.MORE), export, save);
+        more.getStyleClass().addAll("ct-small", "ct-more", "moreOfProject");
+        more.setAccessibleText(labels.get("projects.more"));
+        more.setMinWidth(USE_PREF_SIZE);
+        return more;
     }
 
     private Button button(String word, String icon, String style, Consumer<ProjectLine> command) {

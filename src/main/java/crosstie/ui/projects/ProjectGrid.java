@@ -1,6 +1,7 @@
 package crosstie.ui.projects;
 
 import crosstie.model.Template;
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Grid;
 import crosstie.ui.kit.Icons;
 import crosstie.ui.kit.Labels;
@@ -18,15 +19,17 @@ import javafx.scene.layout.HBox;
 /** The grid of projects: what, from where to where, how the last run ended. Actions stand at the end of the row in hand. */
 final class ProjectGrid {
     private final ProjectsViewModel model;
+    private final FileDialogs files;
     private final Labels labels;
 
-    private ProjectGrid(ProjectsViewModel model, Labels labels) {
+    private ProjectGrid(ProjectsViewModel model, FileDialogs files, Labels labels) {
         this.model = model;
+        this.files = files;
         this.labels = labels;
     }
 
-    static TableView<ProjectLine> of(ProjectsViewModel model, Labels labels) {
-        return new ProjectGrid(model, labels).build();
+    static TableView<ProjectLine> of(ProjectsViewModel model, FileDialogs files, Labels labels) {
+        return new ProjectGrid(model, files, labels).build();
     }
 
     private TableView<ProjectLine> build() {
@@ -38,7 +41,7 @@ final class ProjectGrid {
                         Grid.wide(Grid.drawn(labels.get("projects.ends"), 310, this::ends)),
                         Grid.drawn(labels.get("projects.last"), 200, this::last),
                         Grid.wide(Grid.text(labels.get("projects.rows"), 130, this::rows, "ct-muted-cell")),
-                        Grid.column("", 284, new String[] {"ct-last"}, () -> new ActionsCell(model, labels))));
+                        Grid.column("", 326, new String[] {"ct-last"}, () -> new ActionsCell(model, files, labels))));
         grid.setId("projects");
         Grid.onOpen(grid, model::open);
         return grid;

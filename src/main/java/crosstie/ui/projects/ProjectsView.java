@@ -1,6 +1,7 @@
 package crosstie.ui.projects;
 
 import crosstie.model.Execution;
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Grid;
 import crosstie.ui.kit.Header;
 import crosstie.ui.kit.Icons;
@@ -23,6 +24,7 @@ import javafx.util.Subscription;
 /** Projects as a grid, below it what ran lately. */
 final class ProjectsView {
     private final ProjectsViewModel model;
+    private final FileDialogs files;
     private final Labels labels;
     private TableView<ProjectLine> grid;
     private TableView<Execution> runs;
@@ -45,8 +47,9 @@ final class ProjectsView {
     @FXML
     private Label projectCount;
 
-    ProjectsView(ProjectsViewModel model, Labels labels) {
+    ProjectsView(ProjectsViewModel model, FileDialogs files, Labels labels) {
         this.model = model;
+        this.files = files;
         this.labels = labels;
     }
 
@@ -57,7 +60,7 @@ final class ProjectsView {
         fresh.setId("newProject");
         fresh.setOnAction(e -> model.templates());
         head.getChildren().add(new Header(labels.get("nav.projects")).actions(fresh));
-        grid = ProjectGrid.of(model, labels);
+        grid = ProjectGrid.of(model, files, labels);
         projectsCard.getChildren().add(grid);
         runs = latest();
         latestCard.getChildren().add(runs);

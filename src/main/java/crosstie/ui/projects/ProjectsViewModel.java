@@ -5,8 +5,8 @@ import crosstie.model.Project;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Place;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,13 +21,23 @@ final class ProjectsViewModel {
     /** What the list shows at one moment. */
     record Content(List<Project> projects, List<Execution> runs) {}
 
+    /** What can be done with projects beside running them; all of it slow. */
+    interface Door {
+        Content content();
+
+        void export(String project, Path file);
+
+        /** Keeps it as one of the own templates and gives its id. */
+        String saveAsTemplate(String project);
+    }
+
     enum State {
         LOADING,
         READY,
         FAILED
     }
 
-    private final Callable<Content> load;
+    private final Door door;
     private final Background background;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -36,8 +46,8 @@ final class ProjectsViewModel {
     private final ObjectProperty<ProjectLine> selected = new SimpleObjectProperty<>();
     private Throwable trouble;
 
-    ProjectsViewModel(Callable<Content> load, Background background, Navigator navigator) {
-        this.load = load;
+    ProjectsViewModel(Door door, Background background, Navigator navigator) {
+        this.door = door;
         this.background = background;
         this.navigator = navigator;
     }
@@ -64,10 +74,7 @@ final class ProjectsViewModel {
 
     /** Reads projects and runs again; what is shown stays until they are there. */
     void refresh() {
-        background.run(load, this::loaded, error -> {
-            trouble = error;
-            state.set(State.FAILED);
-        });
+        background.run(door::content, this::loaded, this::failed);
     }
 
     void open(ProjectLine line) {
@@ -82,6 +89,22 @@ final class ProjectsViewModel {
         navigator.go(Place.run(line.name()));
     }
 
+    /** Writes the project into a file, over what is there. */
+    void export(ProjectLine line, Path file) {
+        background.run(
+                () -> {
+                    door.export(line.name(), file);
+                    return file;
+                },
+                done -> {},
+                this::failed);
+    }
+
+    /** Keeps the project as a template and goes to where it stands. */
+    void saveAsTemplate(ProjectLine line) {
+        background.run(() -> door.saveAsTemplate(line.name()), id -> navigator.go(Place.TEMPLATES), this::failed);
+    }
+
     void openRun(Execution run) {
         navigator.go(Place.execution(run.id()));
     }
@@ -92,6 +115,11 @@ final class ProjectsViewModel {
 
     void templates() {
         navigator.go(Place.TEMPLATES);
+    }
+
+    private void failed(Throwable error) {
+        trouble = error;
+        state.set(State.FAILED);
     }
 
     private void loaded(Content content) {

@@ -4,6 +4,7 @@ import crosstie.studio.Studio;
 import crosstie.ui.connections.ConnectionsScreen;
 import crosstie.ui.history.HistoryScreen;
 import crosstie.ui.kit.Background;
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Place;
@@ -26,15 +27,23 @@ final class Screens implements AutoCloseable {
     private final Background background;
     private final Labels labels;
     private final UnderWay underWay;
+    private final FileDialogs files;
     private final Map<Place, Screen> kept = new HashMap<>();
     private final Map<Place, Parent> views = new HashMap<>();
 
-    Screens(Studio studio, Navigator navigator, Background background, Labels labels, UnderWay underWay) {
+    Screens(
+            Studio studio,
+            Navigator navigator,
+            Background background,
+            Labels labels,
+            UnderWay underWay,
+            FileDialogs files) {
         this.studio = studio;
         this.navigator = navigator;
         this.background = background;
         this.labels = labels;
         this.underWay = underWay;
+        this.files = files;
     }
 
     Parent view(Place place) {
@@ -61,9 +70,9 @@ final class Screens implements AutoCloseable {
     private Screen make(Place place) {
         return switch (place.kind()) {
             case CONNECTIONS -> new ConnectionsScreen(studio, background, labels);
-            case PROJECTS -> new ProjectsScreen(studio, navigator, background, labels);
+            case PROJECTS -> new ProjectsScreen(studio, navigator, background, labels, files);
             case HISTORY -> new HistoryScreen(studio, navigator, background, labels);
-            case TEMPLATES -> new TemplatesScreen(studio, navigator, background, labels);
+            case TEMPLATES -> new TemplatesScreen(studio, navigator, background, labels, files);
             case MAPPING -> new MappingScreen(studio, place.about(), navigator, background, labels);
             case RUN -> new RunScreen(studio, place.about(), navigator, background, labels, underWay);
             case EXECUTION -> new ExecutionScreen(studio, place.about(), navigator, background, labels);

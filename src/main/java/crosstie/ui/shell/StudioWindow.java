@@ -2,6 +2,7 @@ package crosstie.ui.shell;
 
 import crosstie.studio.Studio;
 import crosstie.ui.kit.Background;
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Panes;
 import crosstie.ui.kit.Place;
@@ -31,6 +32,7 @@ public final class StudioWindow {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new Background(workers, Platform::runLater);
     private final ShellViewModel model;
+    private final FileDialogs files;
     private Frame frame;
     private Screens screens;
     private Studio studio;
@@ -41,6 +43,12 @@ public final class StudioWindow {
     }
 
     StudioWindow(Stage stage, Path home, String lang) {
+        this(stage, home, lang, new SystemDialogs(stage));
+    }
+
+    /** @param files asks for files: the platform's dialogs, but for tests */
+    StudioWindow(Stage stage, Path home, String lang, FileDialogs files) {
+        this.files = files;
         this.stage = stage;
         this.home = home;
         settings = new Settings(home);
@@ -83,7 +91,7 @@ public final class StudioWindow {
 
     private void opened(Studio opened) {
         studio = opened;
-        screens = new Screens(opened, this::go, background, labels, model.underWay());
+        screens = new Screens(opened, this::go, background, labels, model.underWay(), files);
         model.connect(opened);
         go(Place.PROJECTS);
     }

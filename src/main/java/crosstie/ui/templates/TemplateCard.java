@@ -23,9 +23,14 @@ final class TemplateCard extends ToggleButton {
         picture.getStyleClass().add("ct-template-picture");
         Label title = new Label(card.title());
         title.getStyleClass().add("ct-card-title");
+        HBox first = new HBox(8, title);
+        first.setAlignment(Pos.CENTER_LEFT);
+        if (card.own()) {
+            first.getChildren().add(Marks.badge(labels.get("templates.own"), "accent", null));
+        }
         VBox words = new VBox(
                 4,
-                title,
+                first,
                 systems(template),
                 muted(names(template, Task::source)),
                 muted(names(template, Task::destination)),

@@ -2,6 +2,7 @@ package crosstie.ui.templates;
 
 import crosstie.model.FieldMapping;
 import crosstie.model.Template;
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Icons;
 import crosstie.ui.kit.Labels;
 import java.util.List;
@@ -9,18 +10,27 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The template in hand: what it does, what is inside, and putting it to work. */
 final class TemplateSide extends VBox {
     private final TemplatesViewModel model;
+    private final FileDialogs files;
     private final Labels labels;
+    private final Label written = wrapped("");
 
-    TemplateSide(TemplatesViewModel model, Labels labels) {
+    TemplateSide(TemplatesViewModel model, FileDialogs files, Labels labels) {
         super(12);
         this.model = model;
+        this.files = files;
         this.labels = labels;
+        written.setId("exported");
+        written.setGraphic(Icons.small(Icons.CHECK, "ct-success"));
+        written.setGraphicTextGap(8);
+        written.getStyleClass().add("ct-secondary");
         getStyleClass().addAll("ct-side", "ct-side-inset");
         setMinWidth(320);
         setMaxWidth(320);
@@ -47,7 +57,29 @@ final class TemplateSide extends VBox {
                             caption(labels.get("templates.before")),
                             wrapped(String.join("\n", template.prerequisites())));
         }
-        getChildren().add(use());
+        getChildren().addAll(use(), travel(card), written);
+    }
+
+    Subscription watch() {
+        return model.written().subscribe(file -> {
+            written.setVisible(file != null);
+            written.setText(file == null ? "" : labels.get("templates.written", file.getFileName()));
+        });
+    }
+
+    private HBox travel(TemplatesViewModel.Card card) {
+        Button export = new Button(labels.get("templates.export"), Icons.of(Icons.EXPORT));
+        export.setId("exportTemplate");
+        export.setOnAction(e -> files.save(labels.get("templates.export"), card.id() + ".template.json")
+                .ifPresent(model::export));
+        HBox box = new HBox(8, export);
+        if (card.own()) {
+            Button remove = new Button(labels.get("templates.remove"), Icons.of(Icons.REMOVE));
+            remove.setId("removeTemplate");
+            remove.setOnAction(e -> model.removeSelected());
+            box.getChildren().add(remove);
+        }
+        return box;
     }
 
     private GridPane facts(Template template) {

@@ -1,12 +1,16 @@
 package crosstie.ui.templates;
 
+import crosstie.model.ImportPlan;
 import crosstie.model.Project;
 import crosstie.studio.Studio;
+import crosstie.studio.map.Imports;
 import crosstie.ui.kit.Background;
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Screen;
 import crosstie.ui.kit.ShownView;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,14 +24,15 @@ public final class TemplatesScreen implements Screen {
     private final TemplatesViewModel model;
     private final ShownView<TemplatesView> view;
 
-    public TemplatesScreen(Studio studio, Navigator navigator, Background background, Labels labels) {
-        this(new TemplatesViewModel(() -> cards(studio), card -> use(studio, card), background, navigator), labels);
+    public TemplatesScreen(
+            Studio studio, Navigator navigator, Background background, Labels labels, FileDialogs files) {
+        this(new TemplatesViewModel(new Shelf(studio), new Arrivals(studio), background, navigator), labels, files);
     }
 
-    TemplatesScreen(TemplatesViewModel model, Labels labels) {
+    TemplatesScreen(TemplatesViewModel model, Labels labels, FileDialogs files) {
         this.model = model;
         view = new ShownView<>(
-                TemplatesView.class, () -> new TemplatesView(model, labels), TemplatesView::watch, labels);
+                TemplatesView.class, () -> new TemplatesView(model, files, labels), TemplatesView::watch, labels);
     }
 
     @Override
@@ -45,20 +50,48 @@ public final class TemplatesScreen implements Screen {
         view.close();
     }
 
-    private static List<TemplatesViewModel.Card> cards(Studio studio) {
-        return studio.templates().list().stream()
-                .map(t -> new TemplatesViewModel.Card(
-                        t.id(), studio.templates().open(t.id()).template()))
-                .toList();
+    /** The templates of the studio. */
+    private record Shelf(Studio studio) implements TemplatesViewModel.Door {
+        @Override
+        public List<TemplatesViewModel.Card> cards() {
+            return studio.templates().list().stream()
+                    .map(t -> new TemplatesViewModel.Card(
+                            t.id(), studio.templates().open(t.id()).template(), t.own()))
+                    .toList();
+        }
+
+        @Override
+        public String use(TemplatesViewModel.Card card) {
+            Set<String> taken = studio.projects().list().stream()
+                    .map(Project::name)
+                    .map(n -> n.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            String name = free(card.title(), taken);
+            return studio.projects().create(name, card.id(), SET).name();
+        }
+
+        @Override
+        public void export(TemplatesViewModel.Card card, Path file) {
+            studio.exports().write(studio.exports().template(card.id()), file, true);
+        }
+
+        @Override
+        public void remove(TemplatesViewModel.Card card) {
+            studio.templates().remove(card.id());
+        }
     }
 
-    private static String use(Studio studio, TemplatesViewModel.Card card) {
-        Set<String> taken = studio.projects().list().stream()
-                .map(Project::name)
-                .map(n -> n.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        String name = free(card.title(), taken);
-        return studio.projects().create(name, card.id(), SET).name();
+    /** Files that come in. */
+    private record Arrivals(Studio studio) implements ImportViewModel.Door {
+        @Override
+        public ImportPlan plan(Path file) {
+            return studio.imports().plan(Imports.Request.of(file));
+        }
+
+        @Override
+        public ImportPlan carryOut(Path file, boolean replace) {
+            return studio.imports().carryOut(new Imports.Request(file, null, null, null, replace, null, null));
+        }
     }
 
     /** The name, or with the next number when it is taken. */

@@ -1,10 +1,13 @@
 package crosstie.ui.templates;
 
+import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Header;
+import crosstie.ui.kit.Icons;
 import crosstie.ui.kit.Labels;
 import crosstie.ui.kit.Panes;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,6 +22,8 @@ final class TemplatesView {
     private final TemplatesViewModel model;
     private final Labels labels;
     private final TemplateSide side;
+    private final ImportPane arrival;
+    private final FileDialogs files;
 
     @FXML
     private VBox head;
@@ -35,18 +40,29 @@ final class TemplatesView {
     @FXML
     private FlowPane cards;
 
-    TemplatesView(TemplatesViewModel model, Labels labels) {
+    TemplatesView(TemplatesViewModel model, FileDialogs files, Labels labels) {
         this.model = model;
         this.labels = labels;
-        side = new TemplateSide(model, labels);
+        this.files = files;
+        side = new TemplateSide(model, files, labels);
+        arrival = new ImportPane(model.arrival(), labels);
     }
 
     @FXML
     private void initialize() {
         Label note = new Label(labels.get("templates.note"));
         note.getStyleClass().add("ct-secondary");
-        head.getChildren().add(new Header(labels.get("nav.templates")).facts(note));
+        head.getChildren()
+                .add(new Header(labels.get("nav.templates")).facts(note).actions(bringIn()));
         page.getChildren().add(side);
+    }
+
+    private Button bringIn() {
+        Button button = new Button(labels.get("import.open"), Icons.of(Icons.IMPORT));
+        button.getStyleClass().add("ct-page-button");
+        button.setId("importTemplate");
+        button.setOnAction(e -> files.open(labels.get("import.choose")).ifPresent(model.arrival()::choose));
+        return button;
     }
 
     Subscription watch() {
@@ -55,6 +71,9 @@ final class TemplatesView {
         fill();
         return Subscription.combine(
                 model.state().subscribe(this::show),
+                arrival.watch(),
+                model.arrival().file().subscribe(file -> show(model.state().get())),
+                side.watch(),
                 model.selected().subscribe(this::select),
                 () -> model.cards().removeListener(onCards));
     }
@@ -65,7 +84,7 @@ final class TemplatesView {
                         switch (state) {
                             case LOADING -> Panes.loading(labels.get("templates.loading"), null);
                             case FAILED -> Panes.trouble(model.trouble(labels), labels, model::refresh);
-                            case READY -> page;
+                            case READY -> model.arrival().file().get() == null ? page : arrival;
                         });
     }
 

@@ -9,12 +9,15 @@ import crosstie.model.Refusal;
 import crosstie.model.Status;
 import crosstie.ui.kit.Place;
 import crosstie.ui.kit.Samples;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ProjectsViewModelTest {
     private final List<Place> visited = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     @Test
     void eachProjectShowsItsLatestRun() {
@@ -50,9 +53,9 @@ class ProjectsViewModelTest {
     @Test
     void whatCannotBeReadIsTold() {
         ProjectsViewModel model = new ProjectsViewModel(
-                () -> {
+                new Desk(() -> {
                     throw Refusal.stopped("STORE_LOCKED");
-                },
+                }),
                 Samples.AT_ONCE,
                 visited::add);
         model.refresh();
@@ -60,10 +63,43 @@ class ProjectsViewModelTest {
         assertEquals("STORE_LOCKED", ((Refusal) model.trouble()).code());
     }
 
+    @Test
+    void aProjectIsWrittenToAFileOrKeptAsATemplate() {
+        ProjectsViewModel model = model(List.of(), "Accounts");
+        model.export(model.selected().get(), Path.of("accounts.project.json"));
+        model.saveAsTemplate(model.selected().get());
+        assertEquals(List.of("Accounts to accounts.project.json", "Accounts as template"), told);
+        assertEquals(List.of(Place.TEMPLATES), visited);
+    }
+
+    private record Desk(Supplier<ProjectsViewModel.Content> read, List<String> told) implements ProjectsViewModel.Door {
+        Desk(Supplier<ProjectsViewModel.Content> read) {
+            this(read, new ArrayList<>());
+        }
+
+        @Override
+        public ProjectsViewModel.Content content() {
+            return read.get();
+        }
+
+        @Override
+        public void export(String project, Path file) {
+            told.add(project + " to " + file);
+        }
+
+        @Override
+        public String saveAsTemplate(String project) {
+            told.add(project + " as template");
+            return project;
+        }
+    }
+
     private ProjectsViewModel model(List<Execution> runs, String... projects) {
         ProjectsViewModel model = new ProjectsViewModel(
-                () -> new ProjectsViewModel.Content(
-                        List.of(projects).stream().map(Samples::project).toList(), runs),
+                new Desk(
+                        () -> new ProjectsViewModel.Content(
+                                List.of(projects).stream().map(Samples::project).toList(), runs),
+                        told),
                 Samples.AT_ONCE,
                 visited::add);
         model.refresh();

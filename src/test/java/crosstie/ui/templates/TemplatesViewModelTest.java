@@ -2,9 +2,11 @@ package crosstie.ui.templates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crosstie.model.ImportPlan;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Place;
 import crosstie.ui.kit.Samples;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +19,9 @@ class TemplatesViewModelTest {
     @Test
     void aTemplateIsPutToWorkOnceAndThenOpened() {
         TemplatesViewModel.Card card =
-                new TemplatesViewModel.Card("accounts", Samples.project("x").design());
+                new TemplatesViewModel.Card("accounts", Samples.project("x").design(), false);
         TemplatesViewModel model = new TemplatesViewModel(
-                () -> List.of(card), c -> c.title(), new Background(queue::add, Runnable::run), visited::add);
+                new Shelf(List.of(card)), new NoFiles(), new Background(queue::add, Runnable::run), visited::add);
         model.refresh();
         queue.removeFirst().run();
         assertEquals(card, model.selected().get());
@@ -27,7 +29,36 @@ class TemplatesViewModelTest {
         model.useSelected();
         assertEquals(1, queue.size());
         queue.removeFirst().run();
-        assertEquals(List.of(Place.mapping("Accounts")), visited);
+        assertEquals(List.of(Place.mapping(card.title())), visited);
+    }
+
+    private record NoFiles() implements ImportViewModel.Door {
+        @Override
+        public ImportPlan plan(Path file) {
+            throw new AssertionError(file);
+        }
+
+        @Override
+        public ImportPlan carryOut(Path file, boolean replace) {
+            throw new AssertionError(file);
+        }
+    }
+
+    private record Shelf(List<TemplatesViewModel.Card> cards) implements TemplatesViewModel.Door {
+        @Override
+        public String use(TemplatesViewModel.Card card) {
+            return card.title();
+        }
+
+        @Override
+        public void export(TemplatesViewModel.Card card, Path file) {
+            throw new AssertionError(file);
+        }
+
+        @Override
+        public void remove(TemplatesViewModel.Card card) {
+            throw new AssertionError(card);
+        }
     }
 
     @Test
