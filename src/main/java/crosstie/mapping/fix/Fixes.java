@@ -93,6 +93,11 @@ public final class Fixes {
             case "DATE_ZONE_RISK" ->
                 List.of(StepFixes.last(at, "addZone", StepFixes.step("date", "zone", zone.getId()), zone.getId()));
             case "RANGE_RISK" -> clamped(at);
+            case "MISSING_WITHOUT_PATH",
+                    "MISSING_CREATES_OWN_TABLE",
+                    "MISSING_NOT_CREATABLE",
+                    "MISSING_CREATE_INCOMPLETE" ->
+                List.of(at.replace("missingFail", at.mapping().withMissing(null)));
             default -> List.of();
         };
     }
