@@ -33,6 +33,7 @@ class AdvisorTest {
     private static final Set<String> NO_FINDINGS = Set.of(
             "MAPPING_NOT_VALID",
             "VALUE_EMPTY",
+            "VALUE_MISSING",
             "EXAMPLE_DIFFERS",
             "EXAMPLE_FIELD_NOT_MAPPED",
             "EXAMPLE_REJECTED",
@@ -63,6 +64,18 @@ class AdvisorTest {
         }
         codes.removeAll(SITUATIONS.keySet());
         assertEquals(Set.of(), codes);
+    }
+
+    @Test
+    void theGuideNamesNoCodeThatNobodySays() throws java.io.IOException {
+        String guide = java.nio.file.Files.readString(java.nio.file.Path.of("docs/guide/checking.md"));
+        List<String> named = java.util.regex.Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`")
+                .matcher(guide)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertTrue(named.size() > 25);
+        assertEquals(List.of(), named.stream().filter(c -> !ENGLISH.keys().contains(c)).toList());
     }
 
     @ParameterizedTest

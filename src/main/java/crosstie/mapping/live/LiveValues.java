@@ -101,7 +101,7 @@ final class LiveValues {
                 count("VALUES_TOO_LONG", row, Long.parseLong(error.arguments().getFirst()));
             case "VALUE_NOT_IN_MAP", "CHOICE_UNKNOWN", "COUNTRY_UNKNOWN" -> count("VALUES_WITHOUT_PARTNER", row, 0);
             case "NUMBER_OUT_OF_RANGE" -> count("VALUES_OUT_OF_RANGE", row, 0);
-            case "VALUE_EMPTY" -> count("VALUES_EMPTY", row, 0);
+            case "VALUE_EMPTY", "VALUE_MISSING" -> count("VALUES_EMPTY", row, 0);
             default -> {
                 cause = cause.isEmpty() ? error.code() : cause;
                 count("VALUES_UNFIT", row, 0);
