@@ -75,7 +75,9 @@ class AdvisorTest {
                 .map(m -> m.group(1))
                 .toList();
         assertTrue(named.size() > 25);
-        assertEquals(List.of(), named.stream().filter(c -> !ENGLISH.keys().contains(c)).toList());
+        assertEquals(
+                List.of(),
+                named.stream().filter(c -> !ENGLISH.keys().contains(c)).toList());
     }
 
     @ParameterizedTest
