@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 /** Days and points in time. Years run from 1 to 9999; clocks stand at UTC. */
 final class Dates {
     private static final int LONGEST = 60;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Dates() {}
 
@@ -45,7 +47,9 @@ final class Dates {
     }
 
     static Instant checked(Instant i) {
-        checked(i.atOffset(ZoneOffset.UTC).toLocalDate());
+        if (i.isBefore(FIRST) || !i.isBefore(END)) {
+            throw new ValueProblem("FORMULA_DATE_OUT_OF_RANGE");
+        }
         return i;
     }
 
@@ -64,7 +68,7 @@ final class Dates {
     static Instant instant(Object value) {
         Object v = value instanceof String s ? s.isBlank() ? null : read(s) : value;
         return v instanceof Instant i
-                ? i
+                ? checked(i)
                 : v == null ? null : Values.day(v).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
@@ -81,7 +85,7 @@ final class Dates {
             }
             Period period = period(n, unit);
             return value instanceof Instant i
-                    ? checked(i.atOffset(ZoneOffset.UTC).plus(period).toInstant())
+                    ? checked(checked(i).atOffset(ZoneOffset.UTC).plus(period).toInstant())
                     : checked(Values.day(value).plus(period));
         } catch (DateTimeException | ArithmeticException e) {
             throw new ValueProblem("FORMULA_DATE_OUT_OF_RANGE");

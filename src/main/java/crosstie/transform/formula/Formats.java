@@ -42,9 +42,9 @@ final class Formats {
     /** Text and yes or no have no pattern: they stay as they are. */
     private static Object written(Object value, String pattern, NumberPattern numbers) {
         return switch (value) {
-            case LocalDate d -> DatePattern.write(d.atStartOfDay(), pattern);
+            case LocalDate d -> DatePattern.write(Dates.checked(d).atStartOfDay(), pattern);
             case Instant i ->
-                DatePattern.write(i.atOffset(java.time.ZoneOffset.UTC).toLocalDateTime(), pattern);
+                DatePattern.write(Dates.checked(i).atOffset(java.time.ZoneOffset.UTC).toLocalDateTime(), pattern);
             case Number n -> pattern.isEmpty() ? Values.text(n) : numbers.write(Amounts.decimal(Values.number(n)));
             case null -> null;
             default -> Values.text(value);

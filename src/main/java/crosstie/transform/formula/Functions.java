@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Functions {
     private final Map<String, Function> byName = new LinkedHashMap<>();
     private final Map<String, Transform> transforms = new LinkedHashMap<>();
+    private final Map<String, Transform> byId = new LinkedHashMap<>();
 
     Functions(Catalogue catalogue) {
         List<Function> own = new ArrayList<>();
@@ -25,7 +26,11 @@ final class Functions {
         own.forEach(f -> byName.put(f.signature().name(), f));
         for (Transform transform : catalogue.all()) {
             transforms.put(transform.function(), transform);
-            byName.putIfAbsent(transform.function(), new TransformFunction(transform));
+            byId.put(transform.id(), transform);
+            TransformFunction step = new TransformFunction(transform);
+            Function same = byName.get(transform.function());
+            boolean varies = same instanceof Plain;
+            byName.put(transform.function(), same == null ? step : varies ? new Both(same, step) : same);
         }
     }
 
@@ -36,6 +41,11 @@ final class Functions {
     /** The transform of that name, also where the language has a function of its own that means the same. */
     Optional<Transform> transform(String function) {
         return Optional.ofNullable(transforms.get(function));
+    }
+
+    /** The transform with that id. */
+    Optional<Transform> step(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     List<String> names() {

@@ -32,7 +32,7 @@ final class Logic {
     private static Object at(Object values, Object place) {
         List<?> all = values instanceof List<?> several ? several : java.util.Collections.singletonList(values);
         int at = Values.whole(place, 0, 1);
-        if (at > all.size()) {
+        if (at < 1 || at > all.size()) {
             throw new ValueProblem("FORMULA_OUT_OF_RANGE", at, 1);
         }
         return all.get(at - 1);

@@ -176,7 +176,10 @@ final class Texts {
     }
 
     static Object character(Object number) {
-        int c = Values.whole(number, 0, 1);
+        if (number == null) {
+            return null;
+        }
+        int c = Values.whole(number, 1, 1);
         if (c > Character.MAX_CODE_POINT || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
             throw new ValueProblem("FORMULA_OUT_OF_RANGE", Values.shown(number), 1);
         }

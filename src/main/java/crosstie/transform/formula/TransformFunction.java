@@ -10,6 +10,8 @@ import crosstie.transform.Step;
 import crosstie.transform.Transform;
 import crosstie.transform.ValueProblem;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -134,17 +136,32 @@ record TransformFunction(Transform transform, Signature signature) implements Fu
     private static Code code(Code value, Step step, int longest) {
         return run -> {
             Object in = run.counted(value.of(run));
-            if (in instanceof BigDecimal d) {
-                Amounts.bounded(d);
-            } else if (in instanceof String s && (long) s.length() * longest > GROWTH) {
-                throw new ValueProblem("FORMULA_TOO_COSTLY", Limits.WORK);
-            }
+            hold(in, longest);
             Object out = step.apply(in);
             if (out instanceof String s) {
                 Texts.fits(s.length());
             }
             return run.counted(out);
         };
+    }
+
+    private static void hold(Object in, int longest) {
+        switch (in) {
+            case BigDecimal d -> Amounts.bounded(d);
+            case LocalDate d -> Dates.checked(d);
+            case Instant i -> Dates.checked(i);
+            case String s when (long) s.length() * longest > GROWTH ->
+                throw new ValueProblem("FORMULA_TOO_COSTLY", Limits.WORK);
+            case Collection<?> all -> {
+                long length = 0;
+                for (Object each : all) {
+                    hold(each, longest);
+                    length += longest + (each instanceof String s ? s.length() : 0);
+                }
+                Texts.fits(length);
+            }
+            case null, default -> {}
+        }
     }
 
     /** The longest text among the settings. */

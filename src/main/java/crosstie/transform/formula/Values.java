@@ -108,8 +108,8 @@ final class Values {
     static LocalDate day(Object value) {
         return switch (value) {
             case null -> null;
-            case LocalDate d -> d;
-            case Instant i -> i.atOffset(ZoneOffset.UTC).toLocalDate();
+            case LocalDate d -> Dates.checked(d);
+            case Instant i -> Dates.checked(i).atOffset(ZoneOffset.UTC).toLocalDate();
             case String s when s.isBlank() -> null;
             case String s -> day(Dates.read(s));
             default -> throw new ValueProblem("FORMULA_NOT_A_DATE", shown(value));
