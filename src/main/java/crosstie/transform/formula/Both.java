@@ -22,6 +22,11 @@ record Both(Function own, TransformFunction step) implements Function {
         List<Node> given = call.arguments();
         return !given.isEmpty()
                 && given.size() <= step.signature().arguments().size()
+                && (given.size() >= needed() || given.getLast() instanceof Node.Entries)
                 && given.stream().skip(1).allMatch(Literals::isLiteral);
+    }
+
+    private long needed() {
+        return own.signature().arguments().stream().filter(a -> !a.optional()).count();
     }
 }

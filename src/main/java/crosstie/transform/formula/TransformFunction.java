@@ -39,11 +39,10 @@ record TransformFunction(Transform transform, Signature signature) implements Fu
         boolean several = JOINING.contains(transform.id());
         all.add(new Argument(several ? "values" : "value", several ? "Values" : "Any", false, false));
         for (Parameter p : transform.parameters()) {
-            all.add(new Argument(p.name(), word(p.kind()), true, false));
+            all.add(new Argument(p.name(), word(p.kind()), !p.required(), false));
         }
-        String family = transform.getClass().getPackageName();
-        String folder = family.substring(family.lastIndexOf('.') + 1);
-        return new Signature(transform.function(), folder, "transform." + transform.id(), all, "Any");
+        String family = transform.family().word();
+        return new Signature(transform.function(), family, "transform." + transform.id(), all, "Any");
     }
 
     private static String word(Parameter.Kind kind) {
@@ -58,7 +57,10 @@ record TransformFunction(Transform transform, Signature signature) implements Fu
 
     @Override
     public Bound bind(Node.Call call, Binder binder) {
-        if (!binder.countFits(call, signature)) {
+        int given = call.arguments().size();
+        if (given == 0 || given > signature.arguments().size()) {
+            binder.complaints()
+                    .error("FORMULA_ARGUMENT_COUNT", call.start(), call.nameEnd(), signature.text(), given);
             return Bound.wrong(call);
         }
         Node first = call.arguments().getFirst();
