@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             crosstie.cli.connect.ConnectionCommand.class,
             crosstie.cli.connect.SetCommand.class,
             crosstie.cli.connect.VaultCommand.class,
+            crosstie.cli.map.FormulaCommand.class,
             crosstie.cli.map.ProjectCommand.class
         })
 final class Crosstie implements Runnable {

@@ -14,6 +14,7 @@ import crosstie.studio.map.Advisor;
 import crosstie.studio.map.DesignDifferences;
 import crosstie.studio.map.Exports;
 import crosstie.studio.map.Filters;
+import crosstie.studio.map.Formulas;
 import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
@@ -129,6 +130,10 @@ public final class Studio implements AutoCloseable {
 
     public Advisor advisor() {
         return wiring.advisor();
+    }
+
+    public Formulas formulas() {
+        return wiring.formulas();
     }
 
     public Filters filters() {

@@ -30,6 +30,7 @@ import crosstie.studio.map.Designs;
 import crosstie.studio.map.Direction;
 import crosstie.studio.map.Exports;
 import crosstie.studio.map.Filters;
+import crosstie.studio.map.Formulas;
 import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.Templates;
@@ -40,6 +41,7 @@ import crosstie.studio.run.Previews;
 import crosstie.studio.run.Runs;
 import crosstie.template.TemplateFolder;
 import crosstie.transform.catalogue.Catalogue;
+import crosstie.transform.formula.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -166,6 +168,10 @@ final class Wiring implements AutoCloseable {
 
     Advisor advisor() {
         return new Advisor(templateFolder, environments, checks, fixes, projects());
+    }
+
+    Formulas formulas() {
+        return new Formulas(new Language(new Catalogue()), environments, clock);
     }
 
     Filters filters() {

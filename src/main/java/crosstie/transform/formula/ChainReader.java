@@ -40,7 +40,8 @@ final class ChainReader {
 
     private Chain.Steps chain(Node node) {
         return switch (node) {
-            case Node n when Literals.isLiteral(n) && !(n instanceof Node.Items) && !(n instanceof Node.Entries) ->
+            case Node n
+            when Literals.isLiteral(n) && !(n instanceof Node.Items) && !(n instanceof Node.Entries) ->
                 of(new FieldSource.Constant(Literals.value(n)));
             case Node.Name n -> of(new FieldSource.FromField(path(n)));
             case Node.Items n ->
@@ -79,9 +80,8 @@ final class ChainReader {
         if (call.function().equals("Coalesce") && given.size() > 1) {
             return coalesce(call);
         }
-        Transform transform = functions
-                .transform(call.function())
-                .orElseThrow(() -> no("CHAIN_NO_STEP", call, call.function()));
+        Transform transform =
+                functions.transform(call.function()).orElseThrow(() -> no("CHAIN_NO_STEP", call, call.function()));
         if (given.isEmpty() || given.size() > transform.parameters().size() + 1) {
             throw no("CHAIN_NO_STEP", call, call.function());
         }

@@ -57,10 +57,7 @@ final class ChainWriter {
     }
 
     private static String paths(FieldSource.FromFields fields) {
-        return fields.paths().stream()
-                .map(FieldPath::text)
-                .map(Literals::path)
-                .collect(Collectors.joining(", "));
+        return fields.paths().stream().map(FieldPath::text).map(Literals::path).collect(Collectors.joining(", "));
     }
 
     private String step(String value, TransformStep step, boolean several) {

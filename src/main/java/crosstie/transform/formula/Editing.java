@@ -52,7 +52,8 @@ public final class Editing {
                 .filter(n -> words.function().equals("ValueMap"))
                 .map(n -> map(n, words.start(), end));
         Stream<Completion> parameters = words.function().equals("Param") ? parameters(words.start(), end, scope) : null;
-        return Stream.concat(names, parameters == null ? Stream.empty() : parameters).toList();
+        return Stream.concat(names, parameters == null ? Stream.empty() : parameters)
+                .toList();
     }
 
     private static Completion map(String name, int start, int end) {
@@ -97,8 +98,7 @@ public final class Editing {
     private static Stream<Completion> fields(Words words, int end, Scope scope) {
         if (scope.incoming() != null) {
             String type = scope.incoming().type().word();
-            return Stream.of(
-                    new Completion(Kind.FIELD, Names.INCOMING, Names.INCOMING, type, words.start(), end));
+            return Stream.of(new Completion(Kind.FIELD, Names.INCOMING, Names.INCOMING, type, words.start(), end));
         }
         if (scope.source() == null) {
             return Stream.empty();
@@ -134,7 +134,9 @@ public final class Editing {
     /** The function that the caret stands in. */
     public Optional<SignatureHelp> help(String text, int caret) {
         Words words = Words.at(text, caret);
-        return functions.find(words.function()).map(Function::signature)
+        return functions
+                .find(words.function())
+                .map(Function::signature)
                 .map(s -> new SignatureHelp(s, s.argument(words.argument())));
     }
 

@@ -44,7 +44,8 @@ final class Formats {
         return switch (value) {
             case LocalDate d -> DatePattern.write(Dates.checked(d).atStartOfDay(), pattern);
             case Instant i ->
-                DatePattern.write(Dates.checked(i).atOffset(java.time.ZoneOffset.UTC).toLocalDateTime(), pattern);
+                DatePattern.write(
+                        Dates.checked(i).atOffset(java.time.ZoneOffset.UTC).toLocalDateTime(), pattern);
             case Number n -> pattern.isEmpty() ? Values.text(n) : numbers.write(Amounts.decimal(Values.number(n)));
             case null -> null;
             default -> Values.text(value);

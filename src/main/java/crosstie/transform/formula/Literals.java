@@ -90,6 +90,8 @@ final class Literals {
             return -whole;
         }
         BigDecimal d = ((BigDecimal) n).negate();
-        return d.scale() == 0 && d.negate().subtract(BigDecimal.ONE).compareTo(LARGEST) <= 0 ? (Object) d.longValue() : d;
+        return d.scale() == 0 && d.negate().subtract(BigDecimal.ONE).compareTo(LARGEST) <= 0
+                ? (Object) d.longValue()
+                : d;
     }
 }

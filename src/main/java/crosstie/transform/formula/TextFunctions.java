@@ -18,7 +18,9 @@ final class TextFunctions {
                 of("Upper(text: Text): Text", Make.one(Texts::upper)),
                 of("Trim(text: Text): Text", Make.one(Texts::trim)),
                 of("Concatenate(text…: Text): Text", Make.all(Texts::joined)),
-                of("Substitute(text: Text, old: Text, [new: Text], [which: Number]): Text", Make.four(Texts::substitute)),
+                of(
+                        "Substitute(text: Text, old: Text, [new: Text], [which: Number]): Text",
+                        Make.four(Texts::substitute)),
                 of("Replace(text: Text, start: Number, count: Number, new: Text): Text", Make.four(Texts::replace)),
                 of("Find(find: Text, within: Text, [start: Number]): Whole", Make.three(Texts::find)),
                 of("StartsWith(text: Text, start: Text): YesNo", Make.two(Texts::startsWith)),

@@ -59,8 +59,7 @@ record TransformFunction(Transform transform, Signature signature) implements Fu
     public Bound bind(Node.Call call, Binder binder) {
         int given = call.arguments().size();
         if (given == 0 || given > signature.arguments().size()) {
-            binder.complaints()
-                    .error("FORMULA_ARGUMENT_COUNT", call.start(), call.nameEnd(), signature.text(), given);
+            binder.complaints().error("FORMULA_ARGUMENT_COUNT", call.start(), call.nameEnd(), signature.text(), given);
             return Bound.wrong(call);
         }
         Node first = call.arguments().getFirst();
@@ -152,8 +151,8 @@ record TransformFunction(Transform transform, Signature signature) implements Fu
             case BigDecimal d -> Amounts.bounded(d);
             case LocalDate d -> Dates.checked(d);
             case Instant i -> Dates.checked(i);
-            case String s when (long) s.length() * longest > GROWTH ->
-                throw new ValueProblem("FORMULA_TOO_COSTLY", Limits.WORK);
+            case String s
+            when (long) s.length() * longest > GROWTH -> throw new ValueProblem("FORMULA_TOO_COSTLY", Limits.WORK);
             case Collection<?> all -> {
                 long length = 0;
                 for (Object each : all) {

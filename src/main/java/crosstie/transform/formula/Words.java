@@ -43,11 +43,14 @@ record Words(String prefix, int start, String function, int argument, boolean in
     private static Words of(List<Token> tokens, Deque<Open> open, int stop) {
         int last = tokens.size() - 2;
         Token end = last < 0 ? null : tokens.get(last);
-        boolean inText = end != null && end.kind() == Token.Kind.WRONG && end.text().startsWith("\"");
+        boolean inText =
+                end != null && end.kind() == Token.Kind.WRONG && end.text().startsWith("\"");
         int first = last + 1;
         if (end != null && end.end() == stop && (end.kind() == Token.Kind.NAME || end.is("."))) {
             first = end.is(".") ? last + 1 : last;
-            while (first >= 2 && tokens.get(first - 1).is(".") && tokens.get(first - 2).isName()) {
+            while (first >= 2
+                    && tokens.get(first - 1).is(".")
+                    && tokens.get(first - 2).isName()) {
                 first -= 2;
             }
         }
@@ -56,7 +59,8 @@ record Words(String prefix, int start, String function, int argument, boolean in
             prefix.append(tokens.get(i).text());
         }
         int start = first <= last ? tokens.get(first).start() : stop;
-        Open top = open.stream().filter(o -> !o.function().isEmpty()).findFirst().orElse(new Open("", 0));
+        Open top =
+                open.stream().filter(o -> !o.function().isEmpty()).findFirst().orElse(new Open("", 0));
         if (inText) {
             return new Words(end.text().substring(1), end.start(), top.function(), top.argument(), true, "");
         }
@@ -64,7 +68,8 @@ record Words(String prefix, int start, String function, int argument, boolean in
     }
 
     private static String compared(List<Token> tokens, int sign) {
-        boolean equals = sign >= 1 && (tokens.get(sign).is("=") || tokens.get(sign).is("<>"));
+        boolean equals =
+                sign >= 1 && (tokens.get(sign).is("=") || tokens.get(sign).is("<>"));
         return equals && tokens.get(sign - 1).isName() ? tokens.get(sign - 1).text() : "";
     }
 }

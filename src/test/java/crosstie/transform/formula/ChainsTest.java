@@ -42,17 +42,43 @@ class ChainsTest {
     private static final Chains CHAINS = new Chains(LANGUAGE);
     private static final RunFacts FACTS = RunFacts.at(Instant.parse("2026-07-03T08:05:00Z"));
     private static final Map<String, ValueMap> MAPS = Map.of(
-            "country",
-            new ValueMap(Map.of("germany", "DE"), true, "US", new ValueMap.Otherwise.Keep(), Map.of()));
+            "country", new ValueMap(Map.of("germany", "DE"), true, "US", new ValueMap.Otherwise.Keep(), Map.of()));
     private static final Scope SCOPE = Scope.of(FACTS)
             .withMaps(MAPS)
             .withParameters(Map.of("group", Parameter.text("group", false)), name -> Optional.of("10"));
 
     private static final Object[] NASTY = {
-        null, "", "   ", "\u00a0", " Contoso ", "A-1-b", "é\u0301COLE", "a\uD83D\uDE00b", "\uD83D", "1,234.50", "-7", "yes", "No",
-        "2026-07-23", "2026-07-23T22:30:00Z", "Germany", "US", "x".repeat(5_000), 0L, 1L, -42L, Long.MAX_VALUE,
-        new BigDecimal("1.005"), new BigDecimal("-0.00"), true, false, LocalDate.of(2026, 7, 3),
-        Instant.parse("2026-07-22T22:30:00Z"), java.util.UUID.fromString("00000000-0000-0000-0000-000000000001"), "\r\n\t", "\"'{}[](),",
+        null,
+        "",
+        "   ",
+        "\u00a0",
+        " Contoso ",
+        "A-1-b",
+        "é\u0301COLE",
+        "a\uD83D\uDE00b",
+        "\uD83D",
+        "1,234.50",
+        "-7",
+        "yes",
+        "No",
+        "2026-07-23",
+        "2026-07-23T22:30:00Z",
+        "Germany",
+        "US",
+        "x".repeat(5_000),
+        0L,
+        1L,
+        -42L,
+        Long.MAX_VALUE,
+        new BigDecimal("1.005"),
+        new BigDecimal("-0.00"),
+        true,
+        false,
+        LocalDate.of(2026, 7, 3),
+        Instant.parse("2026-07-22T22:30:00Z"),
+        java.util.UUID.fromString("00000000-0000-0000-0000-000000000001"),
+        "\r\n\t",
+        "\"'{}[](),",
         "=1+1"
     };
 
@@ -108,14 +134,13 @@ class ChainsTest {
     }
 
     private static Object chain(FieldSource source, List<TransformStep> steps, Object[] row) {
-        Object value =
-                switch (source) {
-                    case FieldSource.FromField f -> row[0];
-                    case FieldSource.FromFields f -> Arrays.asList(row);
-                    case FieldSource.Constant c -> c.value();
-                    case FieldSource.FromParameter p -> "10";
-                    case FieldSource.Formula f -> null;
-                };
+        Object value = switch (source) {
+            case FieldSource.FromField f -> row[0];
+            case FieldSource.FromFields f -> Arrays.asList(row);
+            case FieldSource.Constant c -> c.value();
+            case FieldSource.FromParameter p -> "10";
+            case FieldSource.Formula f -> null;
+        };
         for (TransformStep step : steps) {
             value = compiled(step).apply(value);
         }
@@ -145,7 +170,8 @@ class ChainsTest {
     private static List<TransformStep> steps(Random random, FieldSource source) {
         List<TransformStep> all = new ArrayList<>();
         if (source instanceof FieldSource.FromFields) {
-            all.add(step(CATALOGUE.find(random.nextBoolean() ? "concat" : "coalesce").orElseThrow(), random));
+            all.add(step(
+                    CATALOGUE.find(random.nextBoolean() ? "concat" : "coalesce").orElseThrow(), random));
         }
         for (int i = random.nextInt(6); i >= 0; i--) {
             List<Transform> catalogue = CATALOGUE.all();
@@ -201,7 +227,8 @@ class ChainsTest {
             })
     void nestsOfStepsAreChains(String formula, String steps) {
         Chain.Steps chain = assertInstanceOf(Chain.Steps.class, CHAINS.toChain(formula));
-        assertEquals(steps, chain.steps().stream().map(TransformStep::id).toList().toString());
+        assertEquals(
+                steps, chain.steps().stream().map(TransformStep::id).toList().toString());
     }
 
     @ParameterizedTest
@@ -247,6 +274,7 @@ class ChainsTest {
     }
 
     private static String refused(FieldSource source, TransformStep... steps) {
-        return assertThrows(Refusal.class, () -> CHAINS.toFormula(source, List.of(steps))).code();
+        return assertThrows(Refusal.class, () -> CHAINS.toFormula(source, List.of(steps)))
+                .code();
     }
 }

@@ -6,13 +6,29 @@ import java.util.Random;
 
 /** Makes formulas by the grammar, most of them right, by a seed. */
 final class Grammar {
-    private static final String[] NAMES = {"a", "b", "'c'", "a.b", "a.B(c).D(e)", "It", "TimeUnit.Days", "MatchOptions.Contains"};
+    private static final String[] NAMES = {
+        "a", "b", "'c'", "a.b", "a.B(c).D(e)", "It", "TimeUnit.Days", "MatchOptions.Contains"
+    };
     private static final String[] SIGNS = {
         "&", "+", "-", "*", "/", "^", "=", "<>", "<", "<=", ">", ">=", "&&", "||", " And ", " Or ", " in ", " exactin "
     };
     private static final String[] ATOMS = {
-        "1", "0", "-1", "2.5", "99999999999999999999", "\"\"", "\"text\"", "\"a-b\"", "\"2026-07-23\"", "\"[a-z]+\"", "\"0.00\"",
-        "true", "false", "Blank()", "Now()", "Today()"
+        "1",
+        "0",
+        "-1",
+        "2.5",
+        "99999999999999999999",
+        "\"\"",
+        "\"text\"",
+        "\"a-b\"",
+        "\"2026-07-23\"",
+        "\"[a-z]+\"",
+        "\"0.00\"",
+        "true",
+        "false",
+        "Blank()",
+        "Now()",
+        "Today()"
     };
 
     private final Random random;

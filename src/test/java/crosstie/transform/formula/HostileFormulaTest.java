@@ -35,9 +35,26 @@ class HostileFormulaTest {
     private static final String MEGABYTE = "ab-".repeat(Limits.TEXT / 3);
 
     private static final Object[] VALUES = {
-        null, "", "x", "\uD83D", "\u202e\u0000", MEGABYTE, "9".repeat(5_000), 0L, Long.MIN_VALUE, Long.MAX_VALUE,
-        new BigDecimal("1E+1000000000"), new BigDecimal("1E-1000000000"), new BigDecimal(BigInteger.ONE.shiftLeft(100_000)),
-        true, LocalDate.MAX, LocalDate.MIN, Instant.MAX, Instant.MIN, List.of("a", "b"), new Object()
+        null,
+        "",
+        "x",
+        "\uD83D",
+        "\u202e\u0000",
+        MEGABYTE,
+        "9".repeat(5_000),
+        0L,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        new BigDecimal("1E+1000000000"),
+        new BigDecimal("1E-1000000000"),
+        new BigDecimal(BigInteger.ONE.shiftLeft(100_000)),
+        true,
+        LocalDate.MAX,
+        LocalDate.MIN,
+        Instant.MAX,
+        Instant.MIN,
+        List.of("a", "b"),
+        new Object()
     };
 
     static Stream<String> corpus() {
@@ -218,9 +235,12 @@ class HostileFormulaTest {
 
     @Test
     void whatFitsTheLimitsIsTaken() {
-        assertEquals(List.of(), LANGUAGE.read("(".repeat(49) + "1" + ")".repeat(49), SCOPE).problems());
+        assertEquals(
+                List.of(),
+                LANGUAGE.read("(".repeat(49) + "1" + ")".repeat(49), SCOPE).problems());
         assertEquals(List.of(), LANGUAGE.read("a" + "&a".repeat(499), SCOPE).problems());
-        assertEquals(List.of(), LANGUAGE.read("\"" + "x".repeat(3_998) + "\"", SCOPE).problems());
+        assertEquals(
+                List.of(), LANGUAGE.read("\"" + "x".repeat(3_998) + "\"", SCOPE).problems());
     }
 
     @Test
@@ -252,8 +272,17 @@ class HostileFormulaTest {
     @Test
     void theLanguageHasNoWayOut() throws Exception {
         List<String> doors = List.of(
-                "java.lang.reflect", "java.io", "java.nio", "java.net", "ProcessBuilder", "Runtime.", "Class.forName", "ClassLoader",
-                "java.util.regex", "ScriptEngine", "System.");
+                "java.lang.reflect",
+                "java.io",
+                "java.nio",
+                "java.net",
+                "ProcessBuilder",
+                "Runtime.",
+                "Class.forName",
+                "ClassLoader",
+                "java.util.regex",
+                "ScriptEngine",
+                "System.");
         try (Stream<Path> files = Files.list(Path.of("src/main/java/crosstie/transform/formula"))) {
             for (Path file : files.toList()) {
                 String code = Files.readString(file);
