@@ -60,6 +60,10 @@ final class SandboxCrossing implements AutoCloseable {
         time.watch(sandbox.traffic()::count);
     }
 
+    SandboxCrossing(SandboxSettings settings, Path home) {
+        this(settings, home, Clock.systemUTC(), Thread::sleep, Map.of());
+    }
+
     private SandboxCrossing(
             SandboxSettings wanted, Path home, Clock clock, Sleeper sleeper, Map<String, String> settings) {
         sandbox = Sandbox.start(wanted, clock, sleeper);

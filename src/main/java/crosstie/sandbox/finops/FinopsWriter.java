@@ -6,6 +6,7 @@ import crosstie.sandbox.data.Table;
 import crosstie.sandbox.data.Work;
 import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Request;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -91,7 +92,6 @@ final class FinopsWriter {
         stale(table, slot, request.header("if-match"));
         Object[] cells = table.copy(slot);
         Object[] before = cells.clone();
-        application.orders().refuseClosed(table.shape, cells);
         for (Column column : table.shape.columns) {
             boolean kept = column.key
                     || column.readOnly
@@ -99,6 +99,7 @@ final class FinopsWriter {
                     || Quotations.ignored(table.shape, column);
             if (body.gives(column) && !kept) cells[column.index] = body.cells[column.index];
         }
+        if (!Arrays.equals(before, cells)) application.orders().refuseClosed(table.shape, before);
         application.updated(table.shape, cells, body);
         work.change(table, slot, cells);
         application.orders().touched(work, table, slot, before);
