@@ -68,9 +68,14 @@ record BareHttp(Sandbox sandbox) {
 
     /** Whether the address finds any row at all. */
     boolean finds(String system, String path) throws IOException, InterruptedException {
+        return rows(system, path) > 0;
+    }
+
+    /** How many rows the address finds. */
+    int rows(String system, String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = ask("GET", system, path, "");
         assertEquals(200, answer.statusCode(), path + " " + answer.body());
-        return !JSON.readTree(answer.body()).path("value").isEmpty();
+        return JSON.readTree(answer.body()).path("value").size();
     }
 
     private HttpResponse<String> ask(String method, String system, String path, String body)

@@ -31,7 +31,13 @@ class RecommendedOrderTest {
             "accounts-sales-to-finops",
             "contacts-sales-to-finops",
             "contacts-to-customers-sales-to-finops",
-            "quotes-sales-to-finops");
+            "quotes-sales-to-finops",
+            "orders-sales-to-finops",
+            "orders-finops-to-sales",
+            "invoices-finops-to-sales");
+
+    /** Lines that Sales makes itself of the tax on header charges. */
+    private static final String FREIGHT_TAX = "salesorderdetails?$filter=msdynce_ismisctax eq true";
 
     @TempDir
     Path home;
@@ -49,7 +55,8 @@ class RecommendedOrderTest {
                 assertEquals(List.of(), wrong, template);
                 int before = sandbox.journal().size();
                 long created = run(sandbox, template);
-                assertEquals(created, added(sandbox, template, before), template);
+                int freight = template.equals("orders-finops-to-sales") ? http.rows("sales", FREIGHT_TAX) : 0;
+                assertEquals(created + freight, added(sandbox, template, before), template);
                 for (ExpectedRows.Row row : rows) wrong.addAll(row.differencesAtTheDestination(http));
             }
             assertEquals(List.of(), wrong);

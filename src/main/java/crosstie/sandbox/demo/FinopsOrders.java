@@ -3,6 +3,7 @@ package crosstie.sandbox.demo;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Work;
 import crosstie.sandbox.finops.OrderLife;
+import crosstie.sandbox.finops.OrderStep;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -72,12 +73,12 @@ final class FinopsOrders {
         int slot = life.enter(work, "CDSSalesOrderHeaders", header(order, number));
         for (int i = 0; i < Ordered.count(order); i++)
             life.enter(work, "CDSSalesOrderLines", line(number, Ordered.line(order) + i));
-        if (order % 4 == 1) life.act(work, slot, "charge", false, BigDecimal.valueOf(20 + order % 9));
-        if (order % 6 == 2) life.act(work, slot, "discount", false, BigDecimal.valueOf(5));
+        if (order % 4 == 1) life.act(work, slot, OrderStep.of("charge", BigDecimal.valueOf(20 + order % 9)));
+        if (order % 6 == 2) life.act(work, slot, OrderStep.of("discount", BigDecimal.valueOf(5)));
         for (String step : LIVES[order % LIVES.length]) {
             String[] words = step.split(" ");
             if (step.equals("untold") || step.equals("work order")) continue;
-            life.act(work, slot, words[0], words.length > 1, BigDecimal.ZERO);
+            life.act(work, slot, OrderStep.of(words[0], words.length > 1));
         }
     }
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,15 +45,18 @@ final class Invoicing {
         this.clock = clock;
     }
 
-    /** @param part half of what was ordered; otherwise all that is left */
-    void post(Work work, Cells order, boolean part) {
+    /**
+     * @param part half of what was ordered; otherwise all that is left
+     * @param date null for today
+     */
+    void post(Work work, Cells order, boolean part, LocalDate date) {
         Table headers = database.set(HEADERS);
         List<Cells> earlier = earlier(headers, order);
         Cells invoice = fresh(headers.shape, order);
         String number = "CIV-%06d".formatted(headers.slots() + 1);
         invoice.put("InvoiceNumber", number);
         invoice.put("LedgerVoucher", "ARPV-%06d".formatted(headers.slots() + 1));
-        invoice.put("InvoiceDate", today());
+        invoice.put("InvoiceDate", noon(date));
         for (String name : COPIED) invoice.put(name, order.get(name));
         invoice.put("InvoiceAddressState", order.text("InvoiceAddressStateId"));
         boolean first = earlier.isEmpty();
@@ -84,12 +88,9 @@ final class Invoicing {
                 .toList();
     }
 
-    private Instant today() {
-        return clock.instant()
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .atTime(LocalTime.NOON)
-                .toInstant(ZoneOffset.UTC);
+    private Instant noon(LocalDate date) {
+        LocalDate day = date == null ? clock.instant().atOffset(ZoneOffset.UTC).toLocalDate() : date;
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
     private static Cells fresh(Shape shape, Cells order) {

@@ -8,16 +8,18 @@ import crosstie.sandbox.http.Answer;
 import crosstie.sandbox.http.Request;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 
 /**
  * The life of orders as actions of their entity, for people at this machine: real servers have a client for that. On one order {@code confirm},
- * {@code pick}, {@code deliver} and {@code invoice} (with {@code {"part":true}} for one half), {@code cancel}, {@code charge} and
- * {@code discount} (with {@code {"amount":n}}); on all of them {@code calculateTotals}.
+ * {@code pick}, {@code deliver} and {@code invoice} (with {@code {"part":true}} for one half, and invoices with {@code {"date":…}}), {@code cancel}, {@code charge} and
+ * {@code discount} (with {@code {"amount":n}}); on one or on all of them {@code calculateTotals}.
  */
 final class OrderActions {
     private static final Set<String> OF_ONE =
-            Set.of("confirm", "pick", "deliver", "invoice", "cancel", "charge", "discount");
+            Set.of("confirm", "pick", "deliver", "invoice", "cancel", "charge", "discount", OrderLife.CALCULATE);
     private final JsonMapper mapper = new JsonMapper();
     private final OrderLife life;
 
@@ -28,7 +30,7 @@ final class OrderActions {
     static boolean serves(String set, String action) {
         String name = name(action);
         return set.equals(SalesOrders.HEADERS)
-                ? name.equals("calculateTotals")
+                ? name.equals(OrderLife.CALCULATE)
                 : set.startsWith(SalesOrders.HEADERS + "(") && OF_ONE.contains(name);
     }
 
@@ -47,8 +49,16 @@ final class OrderActions {
         if (slot < 0) throw Refused.missing();
         JsonNode body = body(request);
         BigDecimal amount = body.path("amount").isNumber() ? body.get("amount").decimalValue() : BigDecimal.ZERO;
-        life.act(work, slot, name(action), body.path("part").asBoolean(), amount);
+        life.act(work, slot, new OrderStep(name(action), body.path("part").asBoolean(), amount, date(body)));
         return Answer.empty(204);
+    }
+
+    private static LocalDate date(JsonNode body) {
+        try {
+            return body.has("date") ? LocalDate.parse(body.get("date").asText()) : null;
+        } catch (DateTimeParseException e) {
+            throw Refused.payload("The value of 'date' is not a day.");
+        }
     }
 
     private JsonNode body(Request request) {

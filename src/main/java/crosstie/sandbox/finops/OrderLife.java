@@ -16,6 +16,7 @@ import java.util.Set;
  * job that calculates totals. Delivered or invoiced in part means one half; the other half follows.
  */
 public final class OrderLife {
+    static final String CALCULATE = "calculateTotals";
     private static final Map<String, String> STATUS = Map.of(
             "Delivered", "Delivered",
             "DeliveredPartiallyInvoiced", "Delivered",
@@ -58,33 +59,33 @@ public final class OrderLife {
         totals.calculate(work);
     }
 
-    /**
-     * @param slot of the header
-     * @param part of deliver and invoice
-     * @param amount of charge and discount
-     */
-    public void act(Work work, int slot, String action, boolean part, BigDecimal amount) {
+    /** @param slot of the header */
+    public void act(Work work, int slot, OrderStep step) {
+        if (step.action().equals(CALCULATE)) {
+            totals.calculate(work, slot);
+            return;
+        }
         Table headers = database.set(SalesOrders.HEADERS);
         orders.refuseClosed(headers.shape, headers.copy(slot));
         Cells order = new Cells(headers.shape, headers.copy(slot));
         String now = order.text("SalesOrderProcessingStatus");
-        switch (action) {
+        switch (step.action()) {
             case "confirm" -> move(order, now, now.equals("Active") ? "Confirmed" : now);
             case "pick" -> move(order, now, BEFORE_DELIVERY.contains(now) ? "Picked" : now);
-            case "deliver" -> move(order, now, delivered(now, part));
+            case "deliver" -> move(order, now, delivered(now, step.part()));
             case "invoice" -> {
                 boolean rest = INVOICED_IN_PART.contains(now);
                 boolean kept = awaited || order.is("InvoiceCustomerIsExternallyMaintained", "Yes");
-                if (kept) invoicing.post(work, order, part && !rest);
-                move(order, now, rest || !part ? "Invoiced" : inPart(now));
+                if (kept) invoicing.post(work, order, step.part() && !rest, step.date());
+                move(order, now, rest || !step.part() ? "Invoiced" : inPart(now));
             }
             case "cancel" -> {
                 if (!BEFORE_DELIVERY.contains(now)) throw refused(headers.shape, order, now);
                 move(order, now, "Canceled");
             }
-            case "charge" -> amount(order, "OrderTotalChargesAmount", amount);
-            case "discount" -> amount(order, "TotalDiscountAmount", amount);
-            default -> throw Refused.route(action);
+            case "charge" -> amount(order, "OrderTotalChargesAmount", step.amount());
+            case "discount" -> amount(order, "TotalDiscountAmount", step.amount());
+            default -> throw Refused.route(step.action());
         }
         work.change(headers, slot, order.all());
     }

@@ -16,13 +16,16 @@ final class Totals {
     /** All orders whose totals are out of date. */
     void calculate(Work work) {
         Table headers = database.set(SalesOrders.HEADERS);
-        for (int slot = 0; slot < headers.slots(); slot++) {
-            if (!headers.alive(slot)) continue;
-            Cells order = new Cells(headers.shape, headers.copy(slot));
-            if (order.is("AreTotalsUpdated", "Yes")) continue;
-            calculate(work, order);
-            work.change(headers, slot, order.all());
-        }
+        for (int slot = 0; slot < headers.slots(); slot++) if (headers.alive(slot)) calculate(work, slot);
+    }
+
+    /** One order, if its totals are out of date. */
+    void calculate(Work work, int slot) {
+        Table headers = database.set(SalesOrders.HEADERS);
+        Cells order = new Cells(headers.shape, headers.copy(slot));
+        if (order.is("AreTotalsUpdated", "Yes")) return;
+        calculate(work, order);
+        work.change(headers, slot, order.all());
     }
 
     private void calculate(Work work, Cells order) {
