@@ -73,7 +73,9 @@ class CompareTest {
         JsonNode all = changes("compare", test, production, "--json");
         assertEquals(2, all.path("entities").asInt());
         List<String> kinds = new ArrayList<>();
-        all.path("changes").forEach(c -> kinds.add(c.path("entity").asText() + " " + c.path("kind").asText() + " " + c.path("field").asText()));
+        all.path("changes")
+                .forEach(c -> kinds.add(c.path("entity").asText() + " "
+                        + c.path("kind").asText() + " " + c.path("field").asText()));
         assertEquals(List.of("Berths LENGTH Remark", "Berths FIELD_REMOVED Depth", "Pilots LENGTH Id"), kinds);
         Path template = Files.writeString(home.resolve("t.template.json"), """
                 {"formatVersion": 1, "name": "x", "source": {"connector": "finops"}, "destination": {"connector": "odata4"}, "tasks": [{"name": "t", "source": "a", "destination": "Berths", "mappings": [{"from": "a", "to": "Code"}, {"from": "b", "to": "Depth"}]}]}

@@ -140,7 +140,9 @@ class HostileFilesTest {
         Path file = Files.writeString(folder.resolve("f.json"), text);
         try (Studio studio = Studio.open(folder.resolve("home"), Map.of())) {
             ImportPlan plan = studio.imports().carryOut(Imports.Request.of(file));
-            List<String> codes = plan.items().getFirst().problems().stream().map(Problem::code).toList();
+            List<String> codes = plan.items().getFirst().problems().stream()
+                    .map(Problem::code)
+                    .toList();
             assertEquals(2, codes.stream().filter("SECRET_LEFT_OUT"::equals).count(), codes.toString());
             assertEquals(1, codes.stream().filter("ADDRESS_LEFT_OUT"::equals).count(), codes.toString());
         }
@@ -155,7 +157,8 @@ class HostileFilesTest {
         Path outside = Files.writeString(folder.resolve("outside.json"), HostileFiles.template("x", "", ""));
         Path own = Files.createDirectories(home.resolve("templates"));
         Files.createSymbolicLink(own.resolve("x.template.json"), outside);
-        Path file = Files.writeString(folder.resolve("f.json"), HostileFiles.template("x", "{\"from\": \"a\", \"to\": \"b\"}", ""));
+        Path file = Files.writeString(
+                folder.resolve("f.json"), HostileFiles.template("x", "{\"from\": \"a\", \"to\": \"b\"}", ""));
         try (Studio studio = Studio.open(home, Map.of())) {
             assertTrue(studio.templates().list().stream().noneMatch(t -> t.id().equals("x")));
             studio.imports().carryOut(Imports.Request.of(file));
@@ -173,7 +176,8 @@ class HostileFilesTest {
 
     @Test
     void namesBecomeIdsThatAreNeverPaths() {
-        for (String name : List.of("../../x", "/etc/passwd", "C:\\x", "CON", "a\u202Eb", "Ä ö é", "...", "", "x".repeat(1_000_000))) {
+        for (String name : List.of(
+                "../../x", "/etc/passwd", "C:\\x", "CON", "a\u202Eb", "Ä ö é", "...", "", "x".repeat(1_000_000))) {
             String id = Naming.id(name);
             assertTrue(id.isEmpty() || Naming.isId(id), id);
         }
@@ -186,9 +190,11 @@ class HostileFilesTest {
     @Test
     void namesThatHideWhatTheySayAreShownPlain() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("f.json"), HostileFiles.template("invoice\\u202Egnp.exe", "{\"from\": \"a\", \"to\": \"b\"}", ""));
+                folder.resolve("f.json"),
+                HostileFiles.template("invoice\\u202Egnp.exe", "{\"from\": \"a\", \"to\": \"b\"}", ""));
         try (Studio studio = Studio.open(folder.resolve("home"), Map.of())) {
-            ImportPlan.Item item = studio.imports().plan(Imports.Request.of(file)).items().getFirst();
+            ImportPlan.Item item =
+                    studio.imports().plan(Imports.Request.of(file)).items().getFirst();
             assertEquals("invoicegnp.exe", item.template().name());
             assertTrue(item.problems().stream().anyMatch(p -> p.code().equals("NAME_CLEANED")));
         }
