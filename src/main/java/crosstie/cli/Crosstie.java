@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             crosstie.cli.connect.SetCommand.class,
             crosstie.cli.connect.VaultCommand.class,
             crosstie.cli.map.FormulaCommand.class,
-            crosstie.cli.map.ProjectCommand.class
+            crosstie.cli.map.ProjectCommand.class,
+            crosstie.cli.values.MapCommand.class,
+            crosstie.cli.values.MappingCommand.class
         })
 final class Crosstie implements Runnable {
     private final Global global;

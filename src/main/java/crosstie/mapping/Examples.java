@@ -98,21 +98,23 @@ public final class Examples {
     private static Object[] row(Map<String, Object> in, Mapper mapper, Ends ends) {
         Object[] row = new Object[mapper.select().size()];
         for (int i = 0; i < row.length; i++) {
-            FieldPath path = mapper.select().get(i);
-            if (path.isSent()) {
-                row[i] = in.containsKey(path.field()) ? Boolean.TRUE : null;
-                continue;
-            }
-            Object value = plain(in.get(path.text()));
-            Field field =
-                    path.isLookup() ? null : ends.source().field(path.field()).orElse(null);
-            boolean known = field != null && field.type() != FieldType.OTHER;
-            row[i] = known && !Blank.is(value) ? Conversion.to(field).apply(value) : value;
-            if (value == null && leadsOn(path, in)) {
-                row[i] = Boolean.TRUE;
-            }
+            row[i] = input(mapper.select().get(i), in, ends);
         }
         return row;
+    }
+
+    /** One value of it, in the class that its field has. */
+    static Object input(FieldPath path, Map<String, Object> in, Ends ends) {
+        if (path.isSent()) {
+            return in.containsKey(path.field()) ? Boolean.TRUE : null;
+        }
+        Object value = plain(in.get(path.text()));
+        if (value == null && leadsOn(path, in)) {
+            return Boolean.TRUE;
+        }
+        Field field = path.isLookup() ? null : ends.source().field(path.field()).orElse(null);
+        boolean known = field != null && field.type() != FieldType.OTHER;
+        return known && !Blank.is(value) ? Conversion.to(field).apply(value) : value;
     }
 
     /** A row that tells a field behind a lookup has something to look up. */

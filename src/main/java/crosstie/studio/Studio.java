@@ -17,7 +17,9 @@ import crosstie.studio.map.Filters;
 import crosstie.studio.map.Formulas;
 import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
+import crosstie.studio.map.SharedMaps;
 import crosstie.studio.map.Templates;
+import crosstie.studio.map.Traces;
 import crosstie.studio.map.Upgrades;
 import crosstie.studio.run.History;
 import crosstie.studio.run.Previews;
@@ -102,6 +104,14 @@ public final class Studio implements AutoCloseable {
 
     public Templates templates() {
         return wiring.templates();
+    }
+
+    public SharedMaps maps() {
+        return wiring.maps();
+    }
+
+    public Traces traces() {
+        return wiring.traces();
     }
 
     public Projects projects() {

@@ -6,6 +6,7 @@ import crosstie.engine.Engine;
 import crosstie.mapping.Checker;
 import crosstie.mapping.Compiler;
 import crosstie.mapping.Examples;
+import crosstie.mapping.Trace;
 import crosstie.mapping.fix.Fixes;
 import crosstie.mapping.live.LiveCheck;
 import crosstie.store.Store;
@@ -33,7 +34,9 @@ import crosstie.studio.map.Filters;
 import crosstie.studio.map.Formulas;
 import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
+import crosstie.studio.map.SharedMaps;
 import crosstie.studio.map.Templates;
+import crosstie.studio.map.Traces;
 import crosstie.studio.map.Upgrades;
 import crosstie.studio.run.History;
 import crosstie.studio.run.Preparation;
@@ -140,6 +143,14 @@ final class Wiring implements AutoCloseable {
 
     Templates templates() {
         return new Templates(templateFolder, checks, environments);
+    }
+
+    SharedMaps maps() {
+        return new SharedMaps(designs, projects());
+    }
+
+    Traces traces() {
+        return new Traces(designs, projects(), new Trace(new Catalogue()));
     }
 
     Projects projects() {

@@ -1,0 +1,2 @@
+/** Value maps in and out of spreadsheets. */
+package crosstie.template.values;
