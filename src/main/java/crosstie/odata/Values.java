@@ -35,24 +35,23 @@ final class Values {
         if (!token.isScalarValue()) {
             throw bad(target);
         }
-        String text = json.getText();
-        if (isBroken(text)) {
+        // before the text is made: afterwards its letters would be copied to be looked at
+        if (token == JsonToken.VALUE_STRING && isBroken(json)) {
             throw bad(target);
         }
-        return text;
+        return json.getText();
     }
 
     /** Half a character: it cannot be written in UTF-8, so no system would take it. */
-    private static boolean isBroken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean pair =
-                    Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(++i));
-            if (!pair) {
-                return true;
+    private static boolean isBroken(JsonParser json) throws IOException {
+        char[] chars = json.getTextCharacters();
+        int end = json.getTextOffset() + json.getTextLength();
+        for (int i = json.getTextOffset(); i < end; i++) {
+            if (Character.isSurrogate(chars[i])) {
+                boolean pair = Character.isHighSurrogate(chars[i]) && ++i < end && Character.isLowSurrogate(chars[i]);
+                if (!pair) {
+                    return true;
+                }
             }
         }
         return false;

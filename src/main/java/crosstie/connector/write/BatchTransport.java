@@ -16,9 +16,14 @@ import java.util.Map;
  * @param changeSets whether each operation stands in a change set of its own (F-42), or plainly among the others (D-44)
  */
 public record BatchTransport(ODataClient client, boolean changeSets, Degree degree) implements Transport {
+    /** What stands around an operation: boundaries, headers, its change set. */
+    private static final int FRAME = 640;
+
     @Override
     public List<Reply> send(List<Operation> operations) {
-        BatchRequest batch = new BatchRequest();
+        BatchRequest batch = new BatchRequest(operations.stream()
+                .mapToInt(o -> FRAME + o.url().length() + (o.body() == null ? 0 : o.body().length))
+                .sum());
         for (Operation operation : operations) {
             int number = changeSets ? batch.addAlone(operation) : batch.add(operation);
             assert number >= 0;

@@ -2,9 +2,9 @@ package crosstie.odata.batch;
 
 import crosstie.odata.Answer;
 import crosstie.odata.ODataException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class BatchAnswer {
     private static final int MOST_BYTES = 64 << 20;
+    private static final int LEAST_BYTES = 16 << 10;
+    private static final int USUAL_BYTES = 4 << 20;
 
     private final BatchPart[] parts;
     private final int strays;
@@ -31,8 +33,8 @@ public final class BatchAnswer {
 
     /** @param contentType with the boundary in it, quoted or not */
     public static BatchAnswer read(BatchRequest request, String contentType, InputStream body) {
-        Arrived arrived = Arrived.of(body);
-        Multipart parts = Multipart.of(arrived.bytes, contentType);
+        Arrived arrived = Arrived.of(body, Math.clamp(2L * request.length(), LEAST_BYTES, USUAL_BYTES));
+        Multipart parts = Multipart.of(arrived.bytes, arrived.length, contentType);
         Matching matching = new Matching(request);
         matching.place(parts.pieces(), parts.closed());
         return new BatchAnswer(matching.parts(), matching.strays(), arrived.whole && parts.closed());
@@ -57,22 +59,26 @@ public final class BatchAnswer {
         return whole;
     }
 
-    /** What came before the connection broke or a limit was met. */
-    private record Arrived(byte[] bytes, boolean whole) {
-        static Arrived of(InputStream body) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream(16 << 10);
-            byte[] some = new byte[16 << 10];
+    /** What came before the connection broke or a limit was met: the first {@code length} bytes. */
+    private record Arrived(byte[] bytes, int length, boolean whole) {
+        /** @param expected bytes; an answer that tells what was stored is about twice as long as what was sent */
+        static Arrived of(InputStream body, int expected) {
+            byte[] bytes = new byte[expected];
+            int length = 0;
             try {
-                for (int n = body.read(some); n >= 0; n = body.read(some)) {
-                    all.write(some, 0, n);
-                    if (all.size() > MOST_BYTES) {
-                        return new Arrived(all.toByteArray(), false);
+                for (int n = body.read(bytes); n >= 0; n = body.read(bytes, length, bytes.length - length)) {
+                    length += n;
+                    if (length > MOST_BYTES) {
+                        return new Arrived(bytes, length, false);
+                    }
+                    if (length == bytes.length) {
+                        bytes = Arrays.copyOf(bytes, length * 2);
                     }
                 }
-                return new Arrived(all.toByteArray(), true);
+                return new Arrived(bytes, length, true);
             } catch (IOException | ODataException cut) {
                 // the operations whose answers are missing are reported as such
-                return new Arrived(all.toByteArray(), false);
+                return new Arrived(bytes, length, false);
             }
         }
     }

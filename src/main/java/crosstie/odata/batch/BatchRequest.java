@@ -22,9 +22,18 @@ public final class BatchRequest {
 
     private final String boundary = "batch_" + secret;
     private final byte[] delimiter = ascii("--" + boundary + "\r\n");
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 << 10);
+    private final ByteArrayOutputStream out;
     private final List<Group> groups = new ArrayList<>();
     private int operations;
+
+    public BatchRequest() {
+        this(16 << 10);
+    }
+
+    /** @param expected bytes that the body will probably have, so that it need not grow */
+    public BatchRequest(int expected) {
+        out = new ByteArrayOutputStream(expected);
+    }
 
     /** Adds an operation of its own, outside any change set; returns its number. */
     public int add(Operation operation) {

@@ -21,8 +21,9 @@ record Multipart(List<Piece> pieces, boolean closed) {
 
     record Set(List<Single> singles) implements Piece {}
 
-    static Multipart of(byte[] bytes, String contentType) {
-        return split(bytes, 0, bytes.length, contentType, true);
+    /** @param length how many of the bytes count */
+    static Multipart of(byte[] bytes, int length, String contentType) {
+        return split(bytes, 0, length, contentType, true);
     }
 
     private static Multipart split(byte[] bytes, int from, int to, String contentType, boolean outer) {
