@@ -241,6 +241,26 @@ class OrdersInSalesTest {
         assertTrue(refused.message().contains("currency of the price list"), refused.message());
     }
 
+    // D-40
+    @Test
+    void salesCountsTheTotalsOfWhatIsNotMarkedAndKeepsThoseOfWhatIs() throws Exception {
+        String customer =
+                sales.get("accounts?$top=1").rows().get(0).get("accountid").asText();
+        for (boolean marked : new boolean[] {false, true}) {
+            String invoice = created("invoices", """
+                    {"name":"I","totalamount":77,"msdynce_ismaintainedexternally":%s,
+                     "customerid_account@odata.bind":"/accounts(%s)"}""".formatted(marked, customer));
+            String line = created("invoicedetails", """
+                    {"quantity":2,"priceperunit":10,"tax":3,"extendedamount":20,"isproductoverridden":true,"productdescription":"W",
+                     "msdynce_ismaintainedexternally":%s,"invoiceid@odata.bind":"/invoices(%s)"}""".formatted(marked, invoice));
+            good(sales.patch("invoices(" + invoice + ")", "{\"totalamount\":78,\"freightamount\":5}"));
+            JsonNode row = sales.get("invoices(" + invoice + ")").json();
+            assertEquals(marked ? 78 : 28, row.get("totalamount").asInt());
+            row = sales.get("invoicedetails(" + line + ")").json();
+            assertEquals(marked ? 20 : 23, row.get("extendedamount").asInt());
+        }
+    }
+
     // D-39
     @Test
     void aPaidInvoiceStaysAsItIs() throws Exception {

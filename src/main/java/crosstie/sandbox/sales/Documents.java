@@ -8,6 +8,7 @@ import crosstie.sandbox.data.Table;
 import crosstie.sandbox.data.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -141,6 +142,18 @@ final class Documents {
         if (truth(headers.shape, cells, EXTERNAL)) return;
         sum(headers.shape, cells, line);
         work.change(headers, slot, cells);
+    }
+
+    /** After an order or invoice was changed: what was sent as its totals counts for nothing where Sales counts them itself (D-40). */
+    void retotal(Work work, Table headers, int slot) {
+        Object[] cells = headers.copy(slot);
+        if (!CLOSING.contains(headers.shape.name) || truth(headers.shape, cells, EXTERNAL)) return;
+        Table lines = database.named(LINES.get(headers.shape.name));
+        int link = lines.shape.column(headers.shape.name + "id").index;
+        if (lines.find(link, cells[headers.shape.keys().getFirst().index]).length == 0) return;
+        Object[] before = cells.clone();
+        sum(headers.shape, cells, lines.shape);
+        if (!Arrays.equals(before, cells)) work.change(headers, slot, cells);
     }
 
     private void sum(Shape shape, Object[] cells, Shape line) {

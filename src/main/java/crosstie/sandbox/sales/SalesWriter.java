@@ -173,6 +173,7 @@ final class SalesWriter {
         work.change(table, slot, cells);
         total(work, table.shape, cells);
         documents.follow(work, table, slot);
+        documents.retotal(work, table, slot);
         orders.after(work, table, slot, before);
         quotes.after(work, table, slot, before);
         freight.keep(work, table, slot, draft, request);
