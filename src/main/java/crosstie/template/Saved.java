@@ -6,6 +6,7 @@ import crosstie.model.Parameter;
 import crosstie.model.Project;
 import crosstie.model.Task;
 import crosstie.model.Template;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ final class Saved {
     private final Project project;
     private final Map<String, Parameter> parameters;
 
+    /** Parameters of the base, by task and destination. */
+    private final Map<List<String>, String> before;
+
     private Saved(Project project) {
         this.project = project;
         this.parameters = new LinkedHashMap<>(project.design().parameters());
+        this.before = before(project.base());
     }
 
     static Template of(Project project, String name) {
@@ -73,17 +78,18 @@ final class Saved {
 
     /** The parameter that stood in this row when the project was made; null for none. */
     private String parameter(Task task, FieldMapping row) {
-        if (project.base() == null) {
-            return null;
+        return before.get(List.of(task.name(), row.to().text()));
+    }
+
+    private static Map<List<String>, String> before(Template base) {
+        Map<List<String>, String> all = new HashMap<>();
+        for (Task task : base == null ? List.<Task>of() : base.tasks()) {
+            for (FieldMapping m : task.mappings()) {
+                if (m.source() instanceof FieldSource.FromParameter p) {
+                    all.putIfAbsent(List.of(task.name(), m.to().text()), p.name());
+                }
+            }
         }
-        return project.base().tasks().stream()
-                .filter(t -> t.name().equals(task.name()))
-                .flatMap(t -> t.mappings().stream())
-                .filter(m -> m.to().equals(row.to()))
-                .map(FieldMapping::source)
-                .filter(FieldSource.FromParameter.class::isInstance)
-                .map(s -> ((FieldSource.FromParameter) s).name())
-                .findFirst()
-                .orElse(null);
+        return all;
     }
 }

@@ -5,92 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import crosstie.model.FieldMapping;
 import crosstie.model.FieldSource;
-import crosstie.model.OrganizationMapping;
 import crosstie.model.Project;
-import crosstie.model.Task;
-import crosstie.studio.Studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Templates and projects go from one home to another, as a user types it. */
-class TravelTest {
-    private static final String ACCOUNTS = "accounts-sales-to-finops";
-
-    @TempDir
-    Path folder;
-
-    private Path home(String name) {
-        return folder.resolve(name);
-    }
-
-    private Told tell(String home, String... line) {
-        return Told.by(home(home), line);
-    }
-
-    private JsonNode good(String home, String... line) {
-        Told told = tell(home, line);
-        assertEquals(0, told.code(), told.all());
-        return told.json();
-    }
-
-    private Project project(String home, String name) {
-        try (Studio studio = Studio.open(home(home), Map.of())) {
-            return studio.projects().open(name);
-        }
-    }
-
-    private void change(String home, String name, UnaryOperator<Project> how) {
-        try (Studio studio = Studio.open(home(home), Map.of())) {
-            studio.projects().save(how.apply(studio.projects().open(name)));
-        }
-    }
-
-    private static Project row(Project p, String to, UnaryOperator<FieldMapping> how) {
-        List<Task> tasks = new ArrayList<>(p.design().tasks());
-        Task first = tasks.getFirst();
-        tasks.set(
-                0,
-                first.withMappings(first.mappings().stream()
-                        .map(m -> m.to().text().equals(to) ? how.apply(m) : m)
-                        .toList()));
-        return p.withDesign(p.design().withTasks(tasks));
-    }
-
-    private void contoso(String home) {
-        good(
-                home,
-                "project",
-                "create",
-                "Contoso",
-                "--template",
-                ACCOUNTS,
-                "--set",
-                "sandbox",
-                "--parameter",
-                "customerGroup=30",
-                "--json");
-        change(
-                home,
-                "Contoso",
-                p -> new Project(
-                        p.name(),
-                        p.templateId(),
-                        row(p, "CreditLimit", m -> m.withNote("asked for by sales"))
-                                .design(),
-                        p.connectionSet(),
-                        List.of(new OrganizationMapping("usmf", "Contoso", Map.of("customerGroup", "20"))),
-                        p.base()));
-    }
-
+class TravelTest extends Homes {
     @Test
     void aProjectExportedAndImportedIntoAnEmptyHomeIsEqual() {
         contoso("a");
@@ -248,50 +173,6 @@ class TravelTest {
                 parameter,
                 "--json");
         return project(home, "P");
-    }
-
-    @Test
-    void anUpgradeTakesWhatTheTemplateChangedKeepsWhatIsMineAndAsksWhereBothDid() throws IOException {
-        contoso("a");
-        change("a", "Contoso", p -> row(p, "SalesMemo", m -> m.withNote("mine")));
-        Path newer = folder.resolve("newer.template.json");
-        String text = tell("a", "template", "export", ACCOUNTS)
-                .out()
-                .replace("\"version\": \"1.0.0\"", "\"version\": \"1.1.0\"")
-                .replaceFirst("(\"to\": \"SalesMemo\", \"note\": )\"[^\"]*\"", "$1\"theirs\"")
-                .replace("{\"from\": \"fax\", ", "{\"from\": \"telephone2\", ");
-        Files.writeString(newer, text);
-        Told conflict = tell("a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--json");
-        assertEquals(5, conflict.code(), conflict.all());
-        assertEquals(1, conflict.json().path("conflicts").asInt());
-        assertFalse(conflict.json().path("saved").asBoolean());
-        String where = "/tasks/Accounts - Customers/mappings/SalesMemo";
-        tell("a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--take", "/nowhere=mine", "--json")
-                .refuses(2, "CONFLICT_UNKNOWN");
-        tell("a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--take", "yours", "--json")
-                .refuses(2, "TAKE_UNFIT");
-        Project before = project("a", "Contoso");
-        good("a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--plan", "--take", "theirs", "--json");
-        assertEquals(before, project("a", "Contoso"));
-        JsonNode done = good(
-                "a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--take", where + "=theirs", "--json");
-        assertTrue(done.path("saved").asBoolean());
-        Project after = project("a", "Contoso");
-        assertEquals("1.1.0", after.design().version());
-        assertEquals("1.1.0", after.base().version());
-        assertEquals("30", after.design().parameters().get("customerGroup").value());
-        assertEquals("theirs", note(after, "SalesMemo"));
-        assertEquals("asked for by sales", note(after, "CreditLimit"));
-        JsonNode again = good("a", "template", "upgrade", "Contoso", "--to", newer.toString(), "--json");
-        again.path("parts").forEach(p -> assertEquals("kept", p.path("verdict").asText()));
-    }
-
-    private static String note(Project p, String to) {
-        return p.design().tasks().getFirst().mappings().stream()
-                .filter(m -> m.to().text().equals(to))
-                .findFirst()
-                .orElseThrow()
-                .note();
     }
 
     @Test
