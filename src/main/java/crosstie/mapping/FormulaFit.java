@@ -33,8 +33,9 @@ record FormulaFit(Ends ends, Steps steps) {
         boolean bare = mapping.steps().isEmpty();
         Field field = bare ? formula.field().orElse(null) : null;
         FieldType type = through(mapping, formula.type(), at, found);
-        found.addAll(result(type, field, source.text(), target, at));
-        if (bare) {
+        List<Problem> unfit = result(type, field, source.text(), target, at);
+        found.addAll(unfit);
+        if (bare && unfit.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
             formula.outcomes().forEach(o -> outcome(o, target, at, found));
         }
         return found;
