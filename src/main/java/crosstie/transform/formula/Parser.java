@@ -167,31 +167,46 @@ final class Parser {
         return made(new Node.Entries(all, open.start(), expect("}")));
     }
 
-    /** A field, and where a lookup leads from it. */
+    /** A field, and where lookups lead from it. */
     private Node path() {
-        Token first = next();
-        StringBuilder text = new StringBuilder(first.text());
-        int end = first.end();
+        Token first = token();
+        StringBuilder text = new StringBuilder();
+        int end = path(text);
+        return made(new Node.Name(text.toString(), first.kind() == Kind.QUOTED, first.start(), end));
+    }
+
+    /** Where it ends; what stands in brackets is a path itself. */
+    private int path(StringBuilder text) {
+        text.append(token().text());
+        int end = next().end();
         while (token().is(".") && tokens.get(at + 1).isName()) {
             next();
             text.append('.').append(token().text());
             end = next().end();
             if (token().is("(") && tokens.get(at + 1).isName()) {
                 next();
-                text.append('(').append(next().text()).append(')');
+                down();
+                text.append('(');
+                path(text);
+                text.append(')');
+                depth--;
                 end = expect(")");
             }
         }
-        return made(new Node.Name(text.toString(), first.kind() == Kind.QUOTED, first.start(), end));
+        return end;
     }
 
     private Node deeper(int weakest) {
-        if (++depth > Limits.DEPTH) {
-            tooLarge("FORMULA_TOO_DEEP", Limits.DEPTH);
-        }
+        down();
         Node node = expression(weakest);
         depth--;
         return node;
+    }
+
+    private void down() {
+        if (++depth > Limits.DEPTH) {
+            tooLarge("FORMULA_TOO_DEEP", Limits.DEPTH);
+        }
     }
 
     private Node made(Node node) {

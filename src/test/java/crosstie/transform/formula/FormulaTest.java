@@ -269,6 +269,15 @@ class FormulaTest {
     }
 
     @Test
+    void pathsFollowSeveralLookups() {
+        Reading reading = LANGUAGE.read("a.b.c & d.E(f.g).H(i)", Scope.of(FACTS));
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                List.of("a.b.c", "d.E(f.g).H(i)"),
+                reading.formula().paths().stream().map(p -> p.text()).toList());
+    }
+
+    @Test
     void aStepSeesWhatComesIn() {
         assertEquals(
                 "AB",

@@ -77,6 +77,7 @@ class HostileFormulaTest {
                 "a" + "=a".repeat(499),
                 "a" + ".a".repeat(1_999),
                 "a" + ".b(c)".repeat(799),
+                "a" + ".b(c".repeat(999),
                 "9^9^9^9",
                 "(9^99)^99",
                 "9^-999*9^-999",
