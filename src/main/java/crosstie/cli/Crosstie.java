@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             crosstie.cli.demo.DemoCommand.class,
             crosstie.cli.connect.SandboxCommand.class,
             crosstie.cli.map.TemplateCommand.class,
+            crosstie.cli.map.SuggestCommand.class,
             crosstie.cli.run.PreviewCommand.class,
             crosstie.cli.run.RunCommand.class,
             crosstie.cli.run.RunsCommand.class,

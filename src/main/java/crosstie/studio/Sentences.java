@@ -2,6 +2,7 @@ package crosstie.studio;
 
 import crosstie.model.Problem;
 import crosstie.model.RunError;
+import crosstie.studio.map.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +17,17 @@ import java.util.Set;
 public final class Sentences {
     /** One bundle per package that has something to say; {@code SentencesTest} holds the list against the folder. */
     static final List<String> BUNDLES = List.of(
-            "transform", "mapping", "engine", "connector", "json", "template", "store", "sandbox", "studio", "cli");
+            "transform",
+            "mapping",
+            "engine",
+            "connector",
+            "json",
+            "template",
+            "store",
+            "sandbox",
+            "report",
+            "studio",
+            "cli");
 
     private final Locale locale;
     private final Properties texts;
@@ -54,6 +65,11 @@ public final class Sentences {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The same for what the use cases write down. */
+    public Wording wording() {
+        return new Wording(locale, this::message, texts::containsKey);
     }
 
     /** All keys there are. */

@@ -12,12 +12,14 @@ import crosstie.studio.connect.SignIns;
 import crosstie.studio.connect.VaultKeys;
 import crosstie.studio.map.Advisor;
 import crosstie.studio.map.DesignDifferences;
+import crosstie.studio.map.Documents;
 import crosstie.studio.map.Exports;
 import crosstie.studio.map.Filters;
 import crosstie.studio.map.Formulas;
 import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.SharedMaps;
+import crosstie.studio.map.Suggestions;
 import crosstie.studio.map.Templates;
 import crosstie.studio.map.Traces;
 import crosstie.studio.map.Upgrades;
@@ -148,6 +150,14 @@ public final class Studio implements AutoCloseable {
 
     public Filters filters() {
         return wiring.filters();
+    }
+
+    public Suggestions suggestions() {
+        return wiring.suggestions();
+    }
+
+    public Documents documents() {
+        return wiring.documents();
     }
 
     public Previews previews() {

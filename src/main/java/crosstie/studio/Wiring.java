@@ -29,12 +29,14 @@ import crosstie.studio.map.Checks;
 import crosstie.studio.map.DesignDifferences;
 import crosstie.studio.map.Designs;
 import crosstie.studio.map.Direction;
+import crosstie.studio.map.Documents;
 import crosstie.studio.map.Exports;
 import crosstie.studio.map.Filters;
 import crosstie.studio.map.Formulas;
 import crosstie.studio.map.Imports;
 import crosstie.studio.map.Projects;
 import crosstie.studio.map.SharedMaps;
+import crosstie.studio.map.Suggestions;
 import crosstie.studio.map.Templates;
 import crosstie.studio.map.Traces;
 import crosstie.studio.map.Upgrades;
@@ -66,6 +68,7 @@ final class Wiring implements AutoCloseable {
     private final Direction direction;
     private final Directory directory;
     private final List<Connector> connectors;
+    private final Compiler compiler;
     private final Designs designs;
     private final Preparation preparation;
     private final Once<Engine> engine;
@@ -73,7 +76,7 @@ final class Wiring implements AutoCloseable {
     Wiring(Path home, VaultAccess access) {
         Map<String, String> variables = access.variables();
         Catalogue transforms = new Catalogue();
-        Compiler compiler = new Compiler(transforms);
+        compiler = new Compiler(transforms);
         templateFolder = TemplateFolder.shippedAnd(home);
         connectors = Connectors.all();
         store = new Once<>(() -> stored(home, access));
@@ -187,6 +190,14 @@ final class Wiring implements AutoCloseable {
 
     Filters filters() {
         return new Filters(environments, clock);
+    }
+
+    Suggestions suggestions() {
+        return new Suggestions(designs, projects(), environments);
+    }
+
+    Documents documents() {
+        return new Documents(designs, projects(), environments, compiler, clock);
     }
 
     Previews previews() {

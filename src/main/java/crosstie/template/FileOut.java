@@ -19,6 +19,11 @@ public final class FileOut {
      * @throws Refusal FILE_EXISTS, FILE_NOT_WRITABLE
      */
     public static void write(Path file, String text, boolean replace) {
+        write(file, text.getBytes(StandardCharsets.UTF_8), replace);
+    }
+
+    /** The same for what is no text. */
+    public static void write(Path file, byte[] bytes, boolean replace) {
         Path target = file.toAbsolutePath().normalize();
         if (Files.isDirectory(target) || target.getFileName() == null) {
             throw Refusal.usage("FILE_NOT_WRITABLE", file);
@@ -28,7 +33,7 @@ public final class FileOut {
         }
         Path beside = target.resolveSibling("." + UUID.randomUUID() + ".new");
         try {
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
             move(beside, target);
         } catch (IOException | UnsupportedOperationException e) {
             throw Refusal.usage("FILE_NOT_WRITABLE", file);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             ProjectList.class,
             ProjectCheck.class,
             ProjectFix.class,
+            ProjectDocument.class,
             crosstie.cli.move.ProjectImport.class,
             crosstie.cli.move.ProjectExport.class,
             crosstie.cli.move.SaveAsTemplate.class

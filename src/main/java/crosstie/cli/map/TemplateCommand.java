@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             TemplateShow.class,
             TemplateCheck.class,
             TemplateFix.class,
+            TemplateDocument.class,
             crosstie.cli.move.TemplateImport.class,
             crosstie.cli.move.TemplateExport.class,
             crosstie.cli.move.TemplateUpgrade.class,

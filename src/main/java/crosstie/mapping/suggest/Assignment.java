@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Gives each destination field at most one source, the surest pairs first. A source may serve several, but each further one must be surer. */
+/** Gives each destination field at most one source, the surest pairs first. A source may serve several, but each
+ * further one must be surer, unless it is known. */
 final class Assignment {
     private static final double USED_AGAIN = 0.7;
 
@@ -48,7 +49,7 @@ final class Assignment {
             if (served.contains(field)) {
                 continue;
             }
-            if (!o.again && used.contains(o.source)) {
+            if (!o.again && used.contains(o.source) && !judge.isKnown(sources.get(o.source), to)) {
                 double less = o.score * USED_AGAIN;
                 if (less >= above) {
                     queue.add(new Open(o.source, o.destination, less, true));

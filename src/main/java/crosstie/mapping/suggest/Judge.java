@@ -59,7 +59,8 @@ final class Judge {
                                 from.candidate().path(), to.candidate().path());
     }
 
-    private boolean isKnown(Side from, Side to) {
+    /** Whether these very fields of these very entities belong together. */
+    boolean isKnown(Side from, Side to) {
         return known.holds(
                 source.collection(),
                 from.candidate().path().text(),
