@@ -6,11 +6,14 @@ import crosstie.ui.kit.FileDialogs;
 import crosstie.ui.kit.Icons;
 import crosstie.ui.kit.Labels;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -21,9 +24,11 @@ final class TemplateSide extends VBox {
     private final FileDialogs files;
     private final Labels labels;
     private final Label written = wrapped("");
+    private final VBox content = new VBox();
+    private final VBox foot = new VBox();
 
     TemplateSide(TemplatesViewModel model, FileDialogs files, Labels labels) {
-        super(12);
+        super(0);
         this.model = model;
         this.files = files;
         this.labels = labels;
@@ -31,38 +36,65 @@ final class TemplateSide extends VBox {
         written.setGraphic(Icons.small(Icons.CHECK, "ct-success"));
         written.setGraphicTextGap(8);
         written.getStyleClass().add("ct-secondary");
-        getStyleClass().addAll("ct-side", "ct-side-inset");
+        content.getStyleClass().add("ct-side-inset");
+        foot.getStyleClass().addAll("ct-side-inset", "ct-side-foot");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("ct-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, foot);
+        getStyleClass().add("ct-side");
         setMinWidth(320);
         setMaxWidth(320);
     }
 
     void show(TemplatesViewModel.Card card) {
-        getChildren().clear();
+        content.getChildren().clear();
+        foot.setVisible(card != null);
         if (card == null) {
             return;
         }
         Template template = card.template();
         Label name = wrapped(template.name());
         name.getStyleClass().add("ct-card-title");
-        getChildren()
+        content.getChildren()
                 .addAll(
                         name,
                         TemplateCard.systems(template),
                         wrapped(template.description()),
                         caption(labels.get("templates.inside")),
                         facts(template));
-        if (!template.prerequisites().isEmpty()) {
-            getChildren()
-                    .addAll(
-                            caption(labels.get("templates.before")),
-                            wrapped(String.join("\n", template.prerequisites())));
+        List<String> ids =
+                template.prerequisites().stream().filter(model::isThere).toList();
+        list("templates.before", ids.stream().map(model::title).toList());
+        list(
+                "templates.prepare",
+                template.prerequisites().stream().filter(p -> !ids.contains(p)).toList());
+        foot.getChildren().setAll(use(), travel(card), written);
+    }
+
+    private void list(String caption, List<String> lines) {
+        if (!lines.isEmpty()) {
+            content.getChildren().add(caption(labels.get(caption)));
+            lines.forEach(line -> content.getChildren().add(point(line)));
         }
-        getChildren().addAll(use(), travel(card), written);
+    }
+
+    private static HBox point(String text) {
+        Label words = wrapped(text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label bullet = new Label("•");
+        bullet.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, bullet, words);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
     }
 
     Subscription watch() {
         return model.written().subscribe(file -> {
             written.setVisible(file != null);
+            written.setManaged(file != null);
             written.setText(file == null ? "" : labels.get("templates.written", file.getFileName()));
         });
     }
@@ -123,7 +155,6 @@ final class TemplateSide extends VBox {
         use.setOnAction(e -> model.useSelected());
         VBox box = new VBox(8, use, wrapped(labels.get("templates.use.note")));
         box.getChildren().getLast().getStyleClass().add("ct-secondary");
-        VBox.setMargin(box, new javafx.geometry.Insets(12, 0, 0, 0));
         return box;
     }
 

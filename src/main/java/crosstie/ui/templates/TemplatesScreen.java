@@ -11,6 +11,7 @@ import crosstie.ui.kit.Navigator;
 import crosstie.ui.kit.Screen;
 import crosstie.ui.kit.ShownView;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,10 +55,10 @@ public final class TemplatesScreen implements Screen {
     private record Shelf(Studio studio) implements TemplatesViewModel.Door {
         @Override
         public List<TemplatesViewModel.Card> cards() {
-            return studio.templates().list().stream()
+            return inOrder(studio.templates().list().stream()
                     .map(t -> new TemplatesViewModel.Card(
                             t.id(), studio.templates().open(t.id()).template(), t.own()))
-                    .toList();
+                    .toList());
         }
 
         @Override
@@ -79,6 +80,22 @@ public final class TemplatesScreen implements Screen {
         public void remove(TemplatesViewModel.Card card) {
             studio.templates().remove(card.id());
         }
+    }
+
+    /** Each after those that have to run before it. */
+    static List<TemplatesViewModel.Card> inOrder(List<TemplatesViewModel.Card> cards) {
+        List<TemplatesViewModel.Card> waiting = new ArrayList<>(cards);
+        List<TemplatesViewModel.Card> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Set<String> ids = waiting.stream().map(TemplatesViewModel.Card::id).collect(Collectors.toSet());
+            TemplatesViewModel.Card next = waiting.stream()
+                    .filter(c -> c.template().prerequisites().stream().noneMatch(ids::contains))
+                    .findFirst()
+                    .orElse(waiting.getFirst()); // a circle begins where it is met
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
     }
 
     /** Files that come in. */

@@ -83,6 +83,18 @@ final class TemplatesViewModel {
         return cards;
     }
 
+    boolean isThere(String id) {
+        return cards.stream().anyMatch(c -> c.id().equals(id));
+    }
+
+    /** Of the template of that id: what its card is called, with the direction where two are called alike. */
+    String title(String id) {
+        Card card = cards.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        boolean alone =
+                cards.stream().filter(c -> c.title().equals(card.title())).count() == 1;
+        return alone ? card.title() : card.template().name();
+    }
+
     ObjectProperty<Card> selected() {
         return selected;
     }

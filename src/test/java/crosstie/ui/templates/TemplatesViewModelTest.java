@@ -3,6 +3,7 @@ package crosstie.ui.templates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosstie.model.ImportPlan;
+import crosstie.model.Template;
 import crosstie.ui.kit.Background;
 import crosstie.ui.kit.Place;
 import crosstie.ui.kit.Samples;
@@ -59,6 +60,35 @@ class TemplatesViewModelTest {
         public void remove(TemplatesViewModel.Card card) {
             throw new AssertionError(card);
         }
+    }
+
+    @Test
+    void cardsStandInTheOrderInWhichTheyRun() {
+        TemplatesViewModel.Card a = card("a", "b");
+        TemplatesViewModel.Card b = card("b", "c", "Set the price list.");
+        TemplatesViewModel.Card c = card("c");
+        assertEquals(List.of(c, b, a), TemplatesScreen.inOrder(List.of(a, b, c)));
+        TemplatesViewModel.Card round = card("c", "a");
+        assertEquals(List.of(a, round, b), TemplatesScreen.inOrder(List.of(a, b, round)));
+    }
+
+    private static TemplatesViewModel.Card card(String id, String... before) {
+        Template t = Samples.project(id).design();
+        Template needing = new Template(
+                t.name(),
+                t.version(),
+                t.description(),
+                t.source(),
+                t.destination(),
+                List.of(before),
+                t.parameters(),
+                t.sourceKeys(),
+                t.destinationKeys(),
+                t.valueMaps(),
+                t.tasks(),
+                t.examples(),
+                t.others());
+        return new TemplatesViewModel.Card(id, needing, false);
     }
 
     @Test
