@@ -1,5 +1,6 @@
 package crosstie.transform.formula;
 
+import crosstie.transform.Letters;
 import crosstie.transform.ValueProblem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class Comparison {
         }
         String inside = Values.textOrEmpty(part);
         String text = Values.textOrEmpty(whole);
-        return exact ? text.contains(inside) : text.toLowerCase(Locale.ROOT).contains(inside.toLowerCase(Locale.ROOT));
+        return exact ? text.contains(inside) : Letters.lower(text).contains(Letters.lower(inside));
     }
 
     private static boolean bothText(Object a, Object b) {

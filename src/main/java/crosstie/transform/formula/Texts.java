@@ -1,8 +1,8 @@
 package crosstie.transform.formula;
 
+import crosstie.transform.Letters;
 import crosstie.transform.ValueProblem;
 import java.util.List;
-import java.util.Locale;
 
 /** What functions do with text. Characters are code points, so that none is cut in two. How long a result will be is known before it is built. */
 final class Texts {
@@ -188,11 +188,11 @@ final class Texts {
 
     static Object lower(Object text) {
         String s = Values.text(text);
-        return s == null ? null : s.toLowerCase(Locale.ROOT);
+        return s == null ? null : Letters.lower(s);
     }
 
     static Object upper(Object text) {
         String s = Values.text(text);
-        return s == null ? null : s.toUpperCase(Locale.ROOT);
+        return s == null ? null : Letters.upper(s);
     }
 }

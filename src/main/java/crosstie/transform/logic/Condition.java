@@ -4,8 +4,8 @@ import crosstie.transform.ArgumentProblem;
 import crosstie.transform.Arguments;
 import crosstie.transform.Blank;
 import crosstie.transform.CanonicalText;
+import crosstie.transform.Letters;
 import crosstie.transform.OneValue;
-import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -47,7 +47,7 @@ final class Condition {
     }
 
     private static Predicate<Object> text(String word, String wanted, boolean ignoreCase) {
-        String part = ignoreCase ? wanted.toLowerCase(Locale.ROOT) : wanted;
+        String part = ignoreCase ? Letters.lower(wanted) : wanted;
         BiPredicate<String, String> test = switch (word) {
             case "startsWith" -> String::startsWith;
             case "endsWith" -> String::endsWith;
@@ -55,7 +55,7 @@ final class Condition {
         };
         return v -> {
             String text = OneValue.text(v);
-            return text != null && test.test(ignoreCase ? text.toLowerCase(Locale.ROOT) : text, part);
+            return text != null && test.test(ignoreCase ? Letters.lower(text) : text, part);
         };
     }
 
@@ -64,6 +64,9 @@ final class Condition {
         String text = CanonicalText.of(wanted);
         boolean nothing = Blank.is(wanted);
         return v -> {
+            if (v instanceof String s && !nothing) {
+                return ignoreCase ? text.equalsIgnoreCase(s) : text.equals(s);
+            }
             if (Blank.is(v)) {
                 return nothing;
             }

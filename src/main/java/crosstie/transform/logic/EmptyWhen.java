@@ -7,6 +7,7 @@ import crosstie.transform.ArgumentProblem;
 import crosstie.transform.Arguments;
 import crosstie.transform.Bounds;
 import crosstie.transform.CanonicalText;
+import crosstie.transform.Letters;
 import crosstie.transform.OneValue;
 import crosstie.transform.Sample;
 import crosstie.transform.Settings;
@@ -52,6 +53,6 @@ public final class EmptyWhen implements Transform {
         Set<String> words = Arrays.stream(Bounds.argument("is", said).split("\\|"))
                 .map(w -> w.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        return v -> v == null || words.contains(OneValue.text(v).strip().toLowerCase(Locale.ROOT)) ? null : v;
+        return v -> v == null || words.contains(Letters.lower(OneValue.text(v).strip())) ? null : v;
     }
 }

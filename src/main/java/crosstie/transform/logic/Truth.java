@@ -1,8 +1,8 @@
 package crosstie.transform.logic;
 
+import crosstie.transform.Letters;
 import crosstie.transform.OneValue;
 import crosstie.transform.ValueProblem;
-import java.util.Locale;
 
 /** What counts as yes and no. */
 public final class Truth {
@@ -13,7 +13,7 @@ public final class Truth {
         if (value instanceof Boolean b) {
             return b;
         }
-        return switch (OneValue.text(value).strip().toLowerCase(Locale.ROOT)) {
+        return switch (Letters.lower(OneValue.text(value).strip())) {
             case "true", "yes", "1" -> true;
             case "false", "no", "0" -> false;
             default -> throw new ValueProblem("NOT_YES_OR_NO", value);

@@ -12,7 +12,7 @@ final class NumberStep {
 
     static Step of(UnaryOperator<BigDecimal> function) {
         return value -> {
-            BigDecimal number = value instanceof BigDecimal d ? Numbers.bounded(d) : Numbers.of(value);
+            BigDecimal number = value instanceof BigDecimal d ? Numbers.scaled(d) : Numbers.of(value);
             return number == null ? null : Numbers.bounded(function.apply(number));
         };
     }

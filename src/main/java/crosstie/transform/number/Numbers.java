@@ -45,9 +45,17 @@ public final class Numbers {
         return number;
     }
 
+    /** A number whose digits stand near the point: what is made of it costs no more than its own digits. */
+    static BigDecimal scaled(BigDecimal number) {
+        if (number.scale() > LONGEST || number.scale() < -LONGEST) {
+            throw new ValueProblem("NUMBER_TOO_LONG", LONGEST);
+        }
+        return number;
+    }
+
     /** Reads a number that a program wrote: a sign, digits, a point. No powers of ten, which could ask for endless digits. */
     static BigDecimal plain(String text) {
-        if (text.length() <= LONGEST && text.chars().allMatch(c -> c <= '9' && c >= '+' && c != ',' && c != '/')) {
+        if (text.length() <= LONGEST && isPlain(text)) {
             try {
                 return new BigDecimal(text);
             } catch (NumberFormatException e) {
@@ -55,6 +63,16 @@ public final class Numbers {
             }
         }
         throw new ValueProblem("NOT_A_NUMBER", text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '9' || c < '+' || c == ',' || c == '/') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code 2.50} is 2.5; never in powers of ten. */

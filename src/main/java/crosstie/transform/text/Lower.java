@@ -3,11 +3,11 @@ package crosstie.transform.text;
 import crosstie.model.FieldType;
 import crosstie.model.Parameter;
 import crosstie.transform.Arguments;
+import crosstie.transform.Letters;
 import crosstie.transform.Sample;
 import crosstie.transform.Step;
 import crosstie.transform.Transform;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes all letters small, by no language's own rules. */
@@ -35,6 +35,6 @@ public final class Lower implements Transform {
 
     @Override
     public Step compile(Arguments arguments) {
-        return TextStep.of(s -> s.toLowerCase(Locale.ROOT));
+        return TextStep.of(Letters::lower);
     }
 }

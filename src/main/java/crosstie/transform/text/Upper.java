@@ -3,11 +3,11 @@ package crosstie.transform.text;
 import crosstie.model.FieldType;
 import crosstie.model.Parameter;
 import crosstie.transform.Arguments;
+import crosstie.transform.Letters;
 import crosstie.transform.Sample;
 import crosstie.transform.Step;
 import crosstie.transform.Transform;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes all letters large, by no language's own rules. */
@@ -34,6 +34,6 @@ public final class Upper implements Transform {
 
     @Override
     public Step compile(Arguments arguments) {
-        return TextStep.of(s -> s.toUpperCase(Locale.ROOT));
+        return TextStep.of(Letters::upper);
     }
 }
