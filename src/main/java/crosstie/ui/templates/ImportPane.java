@@ -18,7 +18,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -123,12 +125,16 @@ final class ImportPane extends VBox {
         TableView<ImportedRow> grid = Grid.of(
                 FXCollections.observableArrayList(sorted),
                 List.of(
-                        Grid.text(labels.get("import.task"), 180, ImportedRow::task, "ct-first", "ct-muted-cell"),
+                        Grid.text(labels.get("import.task"), 140, ImportedRow::task, "ct-first", "ct-muted-cell"),
                         Grid.number(labels.get("import.row"), 56, r -> r.row() == 0 ? "" : labels.number(r.row())),
-                        Grid.wide(Grid.text(labels.get("import.from"), 200, ImportedRow::from)),
-                        Grid.wide(Grid.text(labels.get("import.to"), 200, ImportedRow::to)),
-                        Grid.drawn(labels.get("import.became"), 150, this::verdict),
-                        Grid.wide(Grid.text(labels.get("import.why"), 320, this::why, "ct-muted-cell", "ct-last"))));
+                        Grid.wide(Grid.text(labels.get("import.from"), 150, ImportedRow::from)),
+                        Grid.wide(Grid.text(labels.get("import.to"), 150, ImportedRow::to)),
+                        Grid.drawn(labels.get("import.became"), 132, this::verdict),
+                        Grid.wide(Grid.column(
+                                labels.get("import.why"),
+                                420,
+                                new String[] {"ct-muted-cell", "ct-last"},
+                                this::whyCell))));
         grid.setId("importedRows");
         Grid.fit(grid, Math.min(sorted.size(), SHOWN_ROWS));
         Label head = new Label(labels.get(
@@ -158,6 +164,19 @@ final class ImportPane extends VBox {
             case LEFT_OUT -> "danger";
         };
         return Marks.badge(labels.get("import.verdict." + row.verdict()), style, null);
+    }
+
+    /** A reason may be longer than its column. */
+    private TableCell<ImportedRow, ImportedRow> whyCell() {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(ImportedRow row, boolean empty) {
+                super.updateItem(row, empty);
+                String words = empty || row == null ? "" : why(row);
+                setText(words);
+                setTooltip(words.isEmpty() ? null : new Tooltip(words));
+            }
+        };
     }
 
     private String why(ImportedRow row) {
