@@ -38,7 +38,12 @@ class AdvisorTest {
             "EXAMPLE_FIELD_NOT_MAPPED",
             "EXAMPLE_REJECTED",
             "EXAMPLE_INPUT_INVALID",
-            "FILTER_LINE_INCOMPLETE");
+            "FILTER_LINE_INCOMPLETE",
+            // told where a map is reversed: ReversalTest
+            "VALUE_MAP_BECOMES_EMPTY",
+            "VALUE_MAP_EMPTY_LOST",
+            "VALUE_MAP_NOT_TWO_WAY",
+            "VALUE_MAP_REST_LOST");
 
     private static Set<String> bundle() {
         java.util.Properties all = new java.util.Properties();
