@@ -2,6 +2,7 @@ package crosstie.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reusable mappings: tasks with their keys, value maps and parameters, without any target environment. Contract section 1.
@@ -55,173 +56,83 @@ public record Template(
         return tasks.stream().mapToInt(t -> t.mappings().size()).sum();
     }
 
-    public Template withTasks(List<Task> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                changed,
-                examples,
-                others);
-    }
-
     public Template withName(String changed) {
-        return new Template(
-                changed,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                examples,
-                others);
+        return with(c -> c.name = changed);
     }
 
     public Template withVersion(String changed) {
-        return new Template(
-                name,
-                changed,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                examples,
-                others);
+        return with(c -> c.version = changed);
     }
 
     public Template withParameters(Map<String, Parameter> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                changed,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                examples,
-                others);
-    }
-
-    public Template withValueMaps(Map<String, ValueMap> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                changed,
-                tasks,
-                examples,
-                others);
-    }
-
-    public Template withKeys(Map<String, List<String>> ofSource, Map<String, List<String>> ofDestination) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                ofSource,
-                ofDestination,
-                valueMaps,
-                tasks,
-                examples,
-                others);
-    }
-
-    public Template withExamples(List<Example> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                changed,
-                others);
-    }
-
-    public Template withOthers(Map<String, Object> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                sourceKeys,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                examples,
-                changed);
+        return with(c -> c.parameters = changed);
     }
 
     public Template withSourceKeys(Map<String, List<String>> changed) {
-        return new Template(
-                name,
-                version,
-                description,
-                source,
-                destination,
-                prerequisites,
-                parameters,
-                changed,
-                destinationKeys,
-                valueMaps,
-                tasks,
-                examples,
-                others);
+        return with(c -> c.sourceKeys = changed);
     }
 
     public Template withDestinationKeys(Map<String, List<String>> changed) {
+        return with(c -> c.destinationKeys = changed);
+    }
+
+    public Template withValueMaps(Map<String, ValueMap> changed) {
+        return with(c -> c.valueMaps = changed);
+    }
+
+    public Template withTasks(List<Task> changed) {
+        return with(c -> c.tasks = changed);
+    }
+
+    public Template withExamples(List<Example> changed) {
+        return with(c -> c.examples = changed);
+    }
+
+    public Template withOthers(Map<String, Object> changed) {
+        return with(c -> c.others = changed);
+    }
+
+    private Template with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Template(
-                name,
-                version,
+                copy.name,
+                copy.version,
                 description,
                 source,
                 destination,
                 prerequisites,
-                parameters,
-                sourceKeys,
-                changed,
-                valueMaps,
-                tasks,
-                examples,
-                others);
+                copy.parameters,
+                copy.sourceKeys,
+                copy.destinationKeys,
+                copy.valueMaps,
+                copy.tasks,
+                copy.examples,
+                copy.others);
+    }
+
+    /** The parts that another template may have in their place, while it is made. */
+    private static final class Copy {
+        private String name;
+        private String version;
+        private Map<String, Parameter> parameters;
+        private Map<String, List<String>> sourceKeys;
+        private Map<String, List<String>> destinationKeys;
+        private Map<String, ValueMap> valueMaps;
+        private List<Task> tasks;
+        private List<Example> examples;
+        private Map<String, Object> others;
+
+        Copy(Template t) {
+            name = t.name;
+            version = t.version;
+            parameters = t.parameters;
+            sourceKeys = t.sourceKeys;
+            destinationKeys = t.destinationKeys;
+            valueMaps = t.valueMaps;
+            tasks = t.tasks;
+            examples = t.examples;
+            others = t.others;
+        }
     }
 }

@@ -35,7 +35,8 @@ public final class FileOut {
         try {
             Files.write(beside, bytes, StandardOpenOption.CREATE_NEW);
             move(beside, target);
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException e) {
+            beside.toFile().delete(); // half a file helps nobody
             throw Refusal.usage("FILE_NOT_WRITABLE", file);
         }
     }

@@ -39,4 +39,14 @@ public final class Amounts {
     public static BigDecimal tax(BigDecimal amount, String country, String state) {
         return cents(amount.multiply(new BigDecimal(RATES.getOrDefault(country + "/" + state, "0"))));
     }
+
+    /** The amounts of a line of that quantity: the discount of the whole line, of a unit, what is left over as a charge, and the sum. */
+    static void settle(Cells line, String quantityColumn) {
+        BigDecimal quantity = line.number(quantityColumn);
+        BigDecimal discount = quantity.signum() == 0 ? BigDecimal.ZERO : cents(line.number("TotalDiscountAmount"));
+        line.put("TotalDiscountAmount", discount);
+        line.put("LineDiscountAmount", perUnit(quantity, discount));
+        line.put("TotalChargesAmount", charge(quantity, discount));
+        line.put("LineAmount", line(quantity, line.number("SalesPrice"), discount));
+    }
 }

@@ -4,8 +4,6 @@ import crosstie.sandbox.data.Column;
 import crosstie.sandbox.data.Database;
 import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,16 +27,6 @@ final class Quotations {
             "LineDiscountAmount",
             "TotalChargesAmount",
             "TotalTaxAmount");
-    private static final List<String> ADDRESS = List.of(
-            "Street",
-            "StreetNumber",
-            "City",
-            "ZipCode",
-            "StateId",
-            "CountryRegionId",
-            "CountryRegionISOCode",
-            "Name",
-            "Description");
 
     private final Database database;
 
@@ -84,35 +72,26 @@ final class Quotations {
         quotation.fill("LanguageId", customer.text("LanguageId"));
         quotation.fill("DefaultShippingSiteId", customer.text("SiteId"));
         quotation.fill("DefaultShippingWarehouseId", customer.text("WarehouseId"));
-        for (String part : ADDRESS) quotation.fill("InvoiceAddress" + part, customer.get("Address" + part));
+        for (String part : DocumentLine.ADDRESS)
+            quotation.fill("InvoiceAddress" + part, customer.get("Address" + part));
         quotation.fill("InvoiceAddressStateId", customer.get("AddressState"));
     }
 
     private void line(Cells line) {
         Cells product = row("SellableReleasedProducts", "ProductNumber", line, "ProductNumber");
-        if (product != null) {
-            line.fill("ProductName", product.text("ProductName"));
-            line.fill("SalesUnitSymbol", product.text("SalesUnitSymbol"));
-            line.fill("SalesPrice", product.number("SalesPrice"));
-        }
+        if (product != null) DocumentLine.fillFrom(product, line);
         Cells header = row(HEADERS, "SalesQuotationNumber", line, "SalesQuotationNumber");
         if (header != null) {
             line.fill("CurrencyCode", header.text("CurrencyCode"));
             line.fill("ShippingSiteId", header.text("DefaultShippingSiteId"));
             line.fill("ShippingWarehouseId", header.text("DefaultShippingWarehouseId"));
-            for (String part : ADDRESS) line.fill("DeliveryAddress" + part, header.get("DeliveryAddress" + part));
+            DocumentLine.fillAddress(header, line);
         }
         amounts(line);
     }
 
     private static void amounts(Cells line) {
-        BigDecimal quantity = line.number("RequestedSalesQuantity");
-        BigDecimal discount = Amounts.cents(line.number("TotalDiscountAmount"));
-        if (quantity.signum() == 0) discount = BigDecimal.ZERO;
-        line.put("TotalDiscountAmount", discount);
-        line.put("LineDiscountAmount", Amounts.perUnit(quantity, discount));
-        line.put("TotalChargesAmount", Amounts.charge(quantity, discount));
-        line.put("LineAmount", Amounts.line(quantity, line.number("SalesPrice"), discount));
+        Amounts.settle(line, "RequestedSalesQuantity");
     }
 
     /** The row of the same company that a column names; null when there is none. */

@@ -6,10 +6,8 @@ import crosstie.sandbox.data.Shape;
 import crosstie.sandbox.data.Table;
 import crosstie.sandbox.data.Work;
 import crosstie.sandbox.query.Values;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,16 +32,6 @@ final class SalesOrders {
             "TotalChargesAmount",
             "TotalTaxAmount");
     private static final Set<String> CLOSED = Set.of("Invoiced", "Canceled");
-    private static final List<String> ADDRESS = List.of(
-            "Street",
-            "StreetNumber",
-            "City",
-            "ZipCode",
-            "StateId",
-            "CountryRegionId",
-            "CountryRegionISOCode",
-            "Name",
-            "Description");
 
     private final Database database;
     private final Clock clock;
@@ -106,7 +94,7 @@ final class SalesOrders {
         order.fill("LanguageId", buyer.text("LanguageId"));
         order.fill("DefaultShippingSiteId", buyer.text("SiteId"));
         order.fill("DefaultShippingWarehouseId", buyer.text("WarehouseId"));
-        for (String part : ADDRESS) order.fill("InvoiceAddress" + part, payer.get("Address" + part));
+        for (String part : DocumentLine.ADDRESS) order.fill("InvoiceAddress" + part, payer.get("Address" + part));
         order.fill("InvoiceAddressStateId", payer.get("AddressState"));
     }
 
@@ -119,25 +107,15 @@ final class SalesOrders {
 
     private void line(Cells line, Cells header) {
         Cells product = row("SellableReleasedProducts", "ProductNumber", line.text("ProductNumber"), line);
-        if (product != null) {
-            line.fill("ProductName", product.text("ProductName"));
-            line.fill("SalesUnitSymbol", product.text("SalesUnitSymbol"));
-            line.fill("SalesPrice", product.number("SalesPrice"));
-        }
+        if (product != null) DocumentLine.fillFrom(product, line);
         line.put("SalesOrderLineStatus", "Backorder");
         line.fill("CurrencyCode", header.text("CurrencyCode"));
-        for (String part : ADDRESS) line.fill("DeliveryAddress" + part, header.get("DeliveryAddress" + part));
+        DocumentLine.fillAddress(header, line);
         amounts(line);
     }
 
     private static void amounts(Cells line) {
-        BigDecimal quantity = line.number("OrderedSalesQuantity");
-        BigDecimal discount = Amounts.cents(line.number("TotalDiscountAmount"));
-        if (quantity.signum() == 0) discount = BigDecimal.ZERO;
-        line.put("TotalDiscountAmount", discount);
-        line.put("LineDiscountAmount", Amounts.perUnit(quantity, discount));
-        line.put("TotalChargesAmount", Amounts.charge(quantity, discount));
-        line.put("LineAmount", Amounts.line(quantity, line.number("SalesPrice"), discount));
+        Amounts.settle(line, "OrderedSalesQuantity");
     }
 
     /** After a row was written: the totals of its order are out of date. */
