@@ -125,7 +125,8 @@ final class ImportPane extends VBox {
         TableView<ImportedRow> grid = Grid.of(
                 FXCollections.observableArrayList(sorted),
                 List.of(
-                        Grid.text(labels.get("import.task"), 140, ImportedRow::task, "ct-first", "ct-muted-cell"),
+                        Grid.wide(Grid.text(
+                                labels.get("import.task"), 140, ImportedRow::task, "ct-first", "ct-muted-cell")),
                         Grid.number(labels.get("import.row"), 56, r -> r.row() == 0 ? "" : labels.number(r.row())),
                         Grid.wide(Grid.text(labels.get("import.from"), 150, ImportedRow::from)),
                         Grid.wide(Grid.text(labels.get("import.to"), 150, ImportedRow::to)),
